@@ -1,0 +1,57 @@
+package org.plumbline.web.shared;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The closed list of languages and the one rule that chooses among them: what the person has picked (cookie, written at sign-in from
+ * the account), else what the browser asks for, else English. Nothing from a request ever becomes a locale by itself.
+ */
+public final class Languages {
+
+    /** Cookie with a language tag of the list; not a secret, read by the server only. */
+    public static final String COOKIE = "plumbline-lang";
+
+    public static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+
+    private Languages() {
+    }
+
+    /** The language of a request: always one of {@link #ALL}. */
+    public static Locale of(HttpServletRequest request) {
+        return cookie(request, COOKIE).flatMap(Languages::byTag).orElseGet(() -> preferred(request));
+    }
+
+    /** The language of the list with exactly this tag. */
+    public static Optional<Locale> byTag(String tag) {
+        return ALL.stream().filter(locale -> locale.toLanguageTag().equals(tag)).findFirst();
+    }
+
+    static Optional<String> cookie(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return Optional.empty();
+        }
+        for (Cookie cookie : cookies) {
+            if (name.equals(cookie.getName())) {
+                return Optional.ofNullable(cookie.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Locale preferred(HttpServletRequest request) {
+        for (Locale asked : Collections.list(request.getLocales())) {
+            for (Locale ours : ALL) {
+                if (ours.getLanguage().equals(asked.getLanguage())) {
+                    return ours;
+                }
+            }
+        }
+        return ALL.get(0);
+    }
+}

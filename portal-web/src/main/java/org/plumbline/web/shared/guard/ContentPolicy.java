@@ -1,0 +1,26 @@
+package org.plumbline.web.shared.guard;
+
+/** The Content-Security-Policy of every response: nothing but our own origin, and inline script or style only with the nonce. */
+final class ContentPolicy {
+
+    private static final String TEMPLATE = String.join("; ",
+            "default-src 'none'",
+            "script-src 'self' 'nonce-%1$s'",
+            "style-src 'self' 'nonce-%1$s'",
+            "img-src 'self' data: blob:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "worker-src 'self'",
+            "media-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    private ContentPolicy() {
+    }
+
+    static String with(String nonce) {
+        return TEMPLATE.formatted(nonce);
+    }
+}

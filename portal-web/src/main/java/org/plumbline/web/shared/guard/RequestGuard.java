@@ -1,0 +1,42 @@
+package org.plumbline.web.shared.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Refuses what no page of ours would send: a change asked for from another site, and a body larger than any form has.
+ * The first is the protection against cross-site request forgery of the stateless pages, which carry no token by design.
+ */
+public class RequestGuard extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Largest body of a request that is not an upload: 2 MB. */
+    static final long MAX_BODY = 2L * 1024 * 1024;
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (SAFE.contains(request.getMethod())) {
+            chain.doFilter(request, response);
+        } else if (!OpenDoors.toOtherSites(request) && !SameSite.sent(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (OpenDoors.toLargeBodies(request)) {
+            chain.doFilter(request, response);
+        } else if (request.getContentLengthLong() > MAX_BODY) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (request.getContentLengthLong() < 0) {
+            // chunked: nobody has said how much will come, so it is counted while it is read
+            chain.doFilter(new CappedRequest(request, MAX_BODY), response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

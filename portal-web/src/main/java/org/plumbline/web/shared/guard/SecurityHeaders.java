@@ -1,0 +1,40 @@
+package org.plumbline.web.shared.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * First in the chain: puts the security headers on every response, refusals and errors included, before anything can write one.
+ * Pages are personal, so nothing is stored by default; who serves public bytes (static files) says so itself afterwards.
+ */
+public class SecurityHeaders extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "same-origin",
+            "Permissions-Policy", "camera=(self), geolocation=(self), microphone=(), payment=(self), usb=(), browsing-topics=()",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Cache-Control", "no-store");
+
+    private static final String ONE_YEAR_OF_HTTPS = "max-age=31536000";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        ALWAYS.forEach(response::setHeader);
+        response.setHeader("Content-Security-Policy", ContentPolicy.with(Nonce.of(request)));
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", ONE_YEAR_OF_HTTPS);
+        }
+        chain.doFilter(request, response);
+    }
+}

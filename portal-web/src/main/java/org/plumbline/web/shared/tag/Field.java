@@ -1,0 +1,141 @@
+package org.plumbline.web.shared.tag;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.primefaces.component.api.InputHolder;
+
+/**
+ * {@code pl:field}: one question of a form. Draws the label, the hint and the error around whatever input stands inside, and ties the
+ * three together for assistive technology ({@code for}, {@code aria-describedby}, {@code aria-invalid}, {@code aria-required}), so
+ * that no page can forget it.
+ * <p>Attributes: {@code label} (needed), {@code hint}, {@code kind}: {@code text} (default), {@code check} (box before its label),
+ * {@code group} (several inputs under one legend), {@code styleClass}.
+ */
+@FacesComponent(Field.TYPE)
+public class Field extends UIComponentBase {
+
+    static final String TYPE = "plumbline.Field";
+    private static final String DESCRIBED_BY = "aria-describedby";
+
+    @Override
+    public String getFamily() {
+        return TYPE;
+    }
+
+    @Override
+    public void encodeBegin(FacesContext context) throws IOException {
+        UIInput input = input(this).orElseThrow(() -> new IllegalStateException("pl:field without an input: " + getClientId(context)));
+        String id = htmlId(context, input);
+        var errors = context.getMessageList(input.getClientId(context));
+        String hint = Tags.attribute(this, "hint");
+        describe(input, id, hint, errors);
+        ResponseWriter writer = context.getResponseWriter();
+        boolean group = "group".equals(kind());
+        writer.startElement(group ? "fieldset" : "div", null);
+        writer.writeAttribute("class", Stream.of("field", "field-" + kind(), errors.isEmpty() ? null : "has-error",
+                Tags.attribute(this, "styleClass")).filter(name -> name != null).collect(Collectors.joining(" ")), null);
+        if (group) {
+            writer.writeAttribute(DESCRIBED_BY, input.getPassThroughAttributes().get(DESCRIBED_BY), null);
+        }
+        if (!"check".equals(kind())) {
+            head(writer, input, id, hint, errors);
+        }
+    }
+
+    @Override
+    public void encodeEnd(FacesContext context) throws IOException {
+        UIInput input = input(this).orElseThrow();
+        ResponseWriter writer = context.getResponseWriter();
+        if ("check".equals(kind())) {
+            head(writer, input, htmlId(context, input), Tags.attribute(this, "hint"), context.getMessageList(input.getClientId(context)));
+        }
+        writer.endElement("group".equals(kind()) ? "fieldset" : "div");
+    }
+
+    private void head(ResponseWriter writer, UIInput input, String id, String hint, List<FacesMessage> errors) throws IOException {
+        label(writer, input, id);
+        if (hint != null) {
+            paragraph(writer, id + "-hint", "field-hint", null, hint);
+        }
+        if (!errors.isEmpty()) {
+            String text = errors.stream().map(FacesMessage::getSummary).distinct().collect(Collectors.joining(" "));
+            paragraph(writer, id + "-error", "field-error", "alert", text);
+        }
+    }
+
+    private void label(ResponseWriter writer, UIInput input, String id) throws IOException {
+        boolean group = "group".equals(kind());
+        writer.startElement(group ? "legend" : "label", null);
+        writer.writeAttribute("class", "field-label", null);
+        if (!group) {
+            writer.writeAttribute("for", id, null);
+        }
+        writer.writeText(Tags.attribute(this, "label", ""), null);
+        if (!input.isRequired() && !"check".equals(kind()) && !Tags.isTrue(this, "quiet")) {
+            writer.write(" ");
+            writer.startElement("span", null);
+            writer.writeAttribute("class", "field-optional", null);
+            writer.writeText(Tags.text("shared.optional"), null);
+            writer.endElement("span");
+        }
+        writer.endElement(group ? "legend" : "label");
+    }
+
+    private static void paragraph(ResponseWriter writer, String id, String styleClass, String icon, String text) throws IOException {
+        writer.startElement("p", null);
+        writer.writeAttribute("class", styleClass, null);
+        writer.writeAttribute("id", id, null);
+        if (icon != null) {
+            Tags.icon(writer, icon);
+        }
+        writer.writeText(text, null);
+        writer.endElement("p");
+    }
+
+    /** Set anew at every drawing: what was wrong before may be right now. */
+    private static void describe(UIInput input, String id, String hint, List<FacesMessage> errors) {
+        Map<String, Object> attributes = input.getPassThroughAttributes();
+        String describedBy = Stream.of(hint == null ? null : id + "-hint", errors.isEmpty() ? null : id + "-error")
+                .filter(part -> part != null).collect(Collectors.joining(" "));
+        put(attributes, DESCRIBED_BY, describedBy.isEmpty() ? null : describedBy);
+        put(attributes, "aria-invalid", errors.isEmpty() ? null : "true");
+        put(attributes, "aria-required", input.isRequired() ? "true" : null);
+    }
+
+    private static void put(Map<String, Object> attributes, String name, String value) {
+        if (value == null) {
+            attributes.remove(name);
+        } else {
+            attributes.put(name, value);
+        }
+    }
+
+    private String kind() {
+        return Tags.attribute(this, "kind", "text");
+    }
+
+    private static String htmlId(FacesContext context, UIInput input) {
+        return input instanceof InputHolder holder ? holder.getInputClientId() : input.getClientId(context);
+    }
+
+    private static Optional<UIInput> input(UIComponent parent) {
+        for (UIComponent child : parent.getChildren()) {
+            Optional<UIInput> found = child instanceof UIInput input ? Optional.of(input) : input(child);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}

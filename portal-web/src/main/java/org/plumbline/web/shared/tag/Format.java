@@ -1,0 +1,85 @@
+package org.plumbline.web.shared.tag;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plumbline.web.shared.Ui;
+
+/** Functions of the tag files: money, dates and initials as the reader is used to see them. */
+public final class Format {
+
+    private Format() {
+    }
+
+    /** An amount in minor units (cents) of an ISO 4217 currency, as {@code $1,234.50}. */
+    public static String money(Long minor, String currency) {
+        return minor == null || currency == null ? "" : money(minor, Currency.getInstance(currency), ui().getFormats());
+    }
+
+    static String money(long minor, Currency currency, Locale locale) {
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+        return format.format(BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()));
+    }
+
+    /**
+     * A moment in a time zone.
+     *
+     * @param zone  a {@link ZoneId}, its name, or {@code null} for the zone of the request
+     * @param style {@code datetime}, {@code date}, {@code time} or {@code zoned} (date, time and name of the zone)
+     */
+    public static String instant(Instant instant, Object zone, String style) {
+        if (instant == null) {
+            return "";
+        }
+        ZoneId where = zone == null || zone.toString().isEmpty() ? ui().getZone()
+                : zone instanceof ZoneId id ? id : ZoneId.of(zone.toString());
+        return instant(instant.atZone(where), style, ui().getFormats());
+    }
+
+    static String instant(ZonedDateTime moment, String style, Locale locale) {
+        DateTimeFormatter format = switch (style) {
+            case "date" -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
+            case "time" -> DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
+            case "datetime", "zoned" -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+            default -> throw new IllegalArgumentException("Unknown style of a moment: " + style);
+        };
+        String text = format.withLocale(locale).format(moment);
+        return style.equals("zoned") ? text + " " + DateTimeFormatter.ofPattern("z", locale).format(moment) : text;
+    }
+
+    /** A calendar day: {@code medium} (default), {@code long} or {@code short}. */
+    public static String date(LocalDate date, String style) {
+        return date == null ? "" : date(date, style, ui().getFormats());
+    }
+
+    static String date(LocalDate date, String style, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.valueOf(style.toUpperCase(Locale.ROOT))).withLocale(locale).format(date);
+    }
+
+    /** At most two capitals that stand for a person or a company. */
+    public static String initials(String name) {
+        if (name == null || name.isBlank()) {
+            return "";
+        }
+        String[] words = name.strip().split("\\s+");
+        return Stream.of(words[0], words.length > 1 ? words[words.length - 1] : "").filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1))).collect(Collectors.joining()).toUpperCase(Locale.ROOT);
+    }
+
+    private static Ui ui() {
+        return CDI.current().select(Ui.class).get();
+    }
+}
