@@ -59,7 +59,7 @@ public class Table extends UIData {
         for (Column column : columns) {
             start(writer, "th", "col-" + column.kind(), "columnheader");
             writer.writeAttribute("scope", "col", null);
-            writer.writeText(column.header(), null);
+            writer.writeText(column.label(), null);
             writer.endElement("th");
         }
         writer.endElement("tr");
@@ -89,7 +89,7 @@ public class Table extends UIData {
         if (column.isMain()) {
             writer.writeAttribute("scope", "row", null);
         } else {
-            writer.writeAttribute("data-label", column.header(), null);
+            writer.writeAttribute("data-label", column.label(), null);
         }
         for (UIComponent child : column.getChildren()) {
             child.encodeAll(context);
