@@ -3,7 +3,6 @@ package org.plumbline.web.shared.tag;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
@@ -23,14 +22,13 @@ import org.primefaces.component.api.InputHolder;
  * {@code group} (several inputs under one legend), {@code styleClass}.
  */
 @FacesComponent(Field.TYPE)
-public class Field extends UIComponentBase {
+public class Field extends Piece {
 
     static final String TYPE = "plumbline.Field";
     private static final String DESCRIBED_BY = "aria-describedby";
 
-    @Override
-    public String getFamily() {
-        return TYPE;
+    public Field() {
+        super(TYPE);
     }
 
     @Override

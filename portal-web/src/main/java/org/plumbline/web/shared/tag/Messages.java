@@ -2,7 +2,6 @@ package org.plumbline.web.shared.tag;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.FacesComponent;
-import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
@@ -14,13 +13,12 @@ import java.util.List;
  * one summary whose entries lead to their field, because a person on a phone or with a screen reader doesn't see the red line below.
  */
 @FacesComponent(Messages.TYPE)
-public class Messages extends UIComponentBase {
+public class Messages extends Piece {
 
     static final String TYPE = "plumbline.Messages";
 
-    @Override
-    public String getFamily() {
-        return TYPE;
+    public Messages() {
+        super(TYPE);
     }
 
     @Override
@@ -46,7 +44,7 @@ public class Messages extends UIComponentBase {
     }
 
     private static void summary(FacesContext context, ResponseWriter writer, List<String> fields) throws IOException {
-        begin(writer, "danger", true);
+        Notice.begin(writer, "danger", true);
         writer.startElement("strong", null);
         writer.writeText(Tags.text("shared.check_fields", fields.size()), null);
         writer.endElement("strong");
@@ -62,12 +60,12 @@ public class Messages extends UIComponentBase {
             }
         }
         writer.endElement("ul");
-        end(writer);
+        Notice.end(writer);
     }
 
     private static void notice(ResponseWriter writer, FacesMessage message) throws IOException {
         int severity = message.getSeverity().getOrdinal();
-        begin(writer, severity >= FacesMessage.SEVERITY_ERROR.getOrdinal() ? "danger"
+        Notice.begin(writer, severity >= FacesMessage.SEVERITY_ERROR.getOrdinal() ? "danger"
                 : severity == FacesMessage.SEVERITY_WARN.getOrdinal() ? "warning" : "success",
                 severity >= FacesMessage.SEVERITY_WARN.getOrdinal());
         writer.writeText(message.getSummary(), null);
@@ -77,19 +75,6 @@ public class Messages extends UIComponentBase {
             writer.writeText(detail, null);
             writer.endElement("p");
         }
-        end(writer);
-    }
-
-    private static void begin(ResponseWriter writer, String kind, boolean urgent) throws IOException {
-        writer.startElement("div", null);
-        writer.writeAttribute("class", "notice notice-" + kind, null);
-        writer.writeAttribute("role", urgent ? "alert" : "status", null);
-        Tags.icon(writer, "success".equals(kind) ? "check-circle" : "alert");
-        writer.startElement("div", null);
-    }
-
-    private static void end(ResponseWriter writer) throws IOException {
-        writer.endElement("div");
-        writer.endElement("div");
+        Notice.end(writer);
     }
 }
