@@ -1,0 +1,109 @@
+package org.plumbline.account.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.account.control.Participations;
+import org.plumbline.account.control.SignInSessions;
+import org.plumbline.account.entity.Company;
+import org.plumbline.account.entity.Person;
+import org.plumbline.account.entity.SignInSession;
+import org.plumbline.account.entity.SignInSession.End;
+import org.plumbline.account.entity.StaffMember;
+import org.plumbline.security.Action;
+import org.plumbline.security.CurrentActor;
+import org.plumbline.security.Permit;
+import org.plumbline.security.Public;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.NotFoundException;
+import org.plumbline.shared.ParticipantRole;
+
+/** Who is signed in, from where, and the end of it. */
+@Stateless
+public class SessionService {
+
+    /** How stale "last seen" may be: saves a write on most requests. */
+    private static final Duration TOUCH_AFTER = Duration.ofMinutes(1);
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    @Inject
+    private SignInSessions sessions;
+
+    @Inject
+    private Participations participations;
+
+    @Inject
+    private CurrentActor current;
+
+    /**
+     * Who a request's cookie stands for.
+     *
+     * @param restricted whether a second step must be set up before anything else opens
+     */
+    public record SignedInUser(Actor actor, String name, String language, String companyName, boolean restricted) {
+    }
+
+    /** One session as its person sees it. */
+    public record SessionRow(long id, String device, String means, Instant signedInAt, Instant lastSeenAt, Instant expiresAt,
+                             boolean current) {
+    }
+
+    /** The user of a session cookie, or nothing when the session is unknown, over, or its person disabled. */
+    @Public("it is how a request proves who it comes from")
+    public Optional<SignedInUser> authenticate(String token) {
+        return sessions.live(token).flatMap(session -> sessions.personOf(session).map(person -> userOf(session, person)));
+    }
+
+    private SignedInUser userOf(SignInSession session, Person person) {
+        Instant now = Instant.now();
+        if (session.getLastSeenAt().plus(TOUCH_AFTER).isBefore(now)) {
+            sessions.touch(session.getId(), now);
+        }
+        Company company = em.find(Company.class, person.companyId());
+        return new SignedInUser(actorOf(session, person), person.getName(), person.getLanguage(), company.getName(),
+                session.isRestricted());
+    }
+
+    private Actor actorOf(SignInSession session, Person person) {
+        if (person instanceof StaffMember staff) {
+            return Actor.staff(staff.companyId(), staff.getId(), session.getId(), staff.getRole());
+        }
+        Map<Long, ParticipantRole> roles = participations.of(person.companyId(), person.getId());
+        return Actor.client(person.companyId(), person.getId(), session.getId(), roles);
+    }
+
+    /** The caller's own live sessions, last used first. */
+    @Permit(Action.OWN_SIGN_IN_MANAGE)
+    public List<SessionRow> mine() {
+        Actor actor = current.get();
+        return sessions.liveOf(actor.kind(), actor.personId()).stream()
+                .map(s -> new SessionRow(s.getId(), s.getDeviceName(), s.getMeans().name(), s.getCreatedAt(), s.getLastSeenAt(),
+                        s.getExpiresAt(), s.getId() == actor.sessionId()))
+                .toList();
+    }
+
+    /** Ends one of the caller's own sessions. @throws NotFoundException when it is not one of them */
+    @Permit(Action.OWN_SIGN_IN_MANAGE)
+    public void end(long sessionId) {
+        Actor actor = current.get();
+        SignInSession session = sessions.liveOf(actor.kind(), actor.personId()).stream()
+                .filter(s -> s.getId() == sessionId).findFirst().orElseThrow(NotFoundException::new);
+        sessions.end(session, sessionId == actor.sessionId() ? End.SIGNED_OUT : End.ENDED_BY_PERSON, actor);
+    }
+
+    /** Ends all of the caller's sessions but the one that asks. */
+    @Permit(Action.OWN_SIGN_IN_MANAGE)
+    public void endOthers() {
+        Actor actor = current.get();
+        sessions.liveOf(actor.kind(), actor.personId()).stream().filter(s -> s.getId() != actor.sessionId())
+                .forEach(s -> sessions.end(s, End.ENDED_BY_PERSON, actor));
+    }
+}

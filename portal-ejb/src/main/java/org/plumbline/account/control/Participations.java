@@ -1,0 +1,11 @@
+package org.plumbline.account.control;
+
+import java.util.Map;
+import org.plumbline.shared.ParticipantRole;
+
+/** Port: which projects a client takes part in, and as what. The project flat, which ranks above this one, implements it. */
+public interface Participations {
+
+    /** Project id to role, only of participations that hold now. */
+    Map<Long, ParticipantRole> of(long companyId, long clientId);
+}

@@ -1,0 +1,104 @@
+package org.plumbline.account.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.account.entity.Client;
+import org.plumbline.account.entity.Person;
+import org.plumbline.account.entity.SessionEnded;
+import org.plumbline.account.entity.SignInSession;
+import org.plumbline.account.entity.SignInSession.End;
+import org.plumbline.account.entity.SignInSession.Origin;
+import org.plumbline.account.entity.SignedIn;
+import org.plumbline.account.entity.StaffMember;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.Secrets;
+
+/** Opens, finds and ends sign-in sessions. */
+@ApplicationScoped
+public class SignInSessions {
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    @Inject
+    private SessionLimits limits;
+
+    @Inject
+    private Event<SignedIn> signedIn;
+
+    @Inject
+    private Event<SessionEnded> ended;
+
+    /**
+     * A session just opened.
+     *
+     * @param token what the browser keeps in its cookie; the database has only its hash
+     */
+    public record Opened(SignInSession session, String token) {
+    }
+
+    /** Opens a session and tells of it. */
+    public Opened open(Person person, SignInSession.Means means, String userAgent) {
+        Actor.Kind kind = person instanceof StaffMember ? Actor.Kind.STAFF : Actor.Kind.CLIENT;
+        String token = Secrets.token();
+        Origin origin = new Origin(kind, person, means, DeviceNames.of(userAgent));
+        SignInSession session = new SignInSession(origin, Secrets.hash(token), limits.of(person), Instant.now());
+        em.persist(session);
+        signedIn.fire(new SignedIn(actorOf(session, person), session.companyId(), session.getId(), means, session.getDeviceName()));
+        return new Opened(session, token);
+    }
+
+    /** The live session of a cookie's token. */
+    public Optional<SignInSession> live(String token) {
+        return em.createQuery("select s from SignInSession s where s.tokenHash = :hash", SignInSession.class)
+                .setParameter("hash", Secrets.hash(token)).getResultStream().findFirst()
+                .filter(session -> session.isLive(Instant.now()));
+    }
+
+    /** The person of a session, unless disabled. */
+    public Optional<Person> personOf(SignInSession session) {
+        Class<? extends Person> type = session.getPersonKind() == Actor.Kind.STAFF ? StaffMember.class : Client.class;
+        Person person = em.find(type, session.personId());
+        return Optional.ofNullable(person).filter(Person::isActive);
+    }
+
+    /** Notes that the session was used, without a version: two requests at once must not fail each other. */
+    public void touch(long sessionId, Instant now) {
+        em.createQuery("update SignInSession s set s.lastSeenAt = :now where s.id = :id and s.lastSeenAt < :now")
+                .setParameter("now", now).setParameter("id", sessionId).executeUpdate();
+    }
+
+    /** The live sessions of a person, last used first. */
+    public List<SignInSession> liveOf(Actor.Kind kind, long personId) {
+        Instant now = Instant.now();
+        return em.createQuery("select s from SignInSession s where s.personKind = :kind and s.personId = :person "
+                + "and s.endedAt is null and s.expiresAt > :now order by s.lastSeenAt desc", SignInSession.class)
+                .setParameter("kind", kind).setParameter("person", personId).setParameter("now", now)
+                .getResultStream().filter(session -> session.isLive(now)).toList();
+    }
+
+    public void end(SignInSession session, End reason, Actor by) {
+        session.end(reason, Instant.now());
+        ended.fire(new SessionEnded(by, session.companyId(), session.getId(), reason));
+    }
+
+    /** Ends every session of a person but one. @param exceptId the session to keep, or 0 */
+    public void endAll(Person person, long exceptId, End reason, Actor by) {
+        Actor.Kind kind = person instanceof StaffMember ? Actor.Kind.STAFF : Actor.Kind.CLIENT;
+        liveOf(kind, person.getId()).stream().filter(session -> session.getId() != exceptId)
+                .forEach(session -> end(session, reason, by));
+    }
+
+    private static Actor actorOf(SignInSession session, Person person) {
+        return person instanceof StaffMember staff
+                ? Actor.staff(session.companyId(), staff.getId(), session.getId(), staff.getRole())
+                : Actor.client(session.companyId(), person.getId(), session.getId(), Map.of());
+    }
+}

@@ -1,0 +1,2 @@
+/** Finding people, passwords, tokens, devices, waits. */
+package org.plumbline.account.control;

@@ -1,0 +1,55 @@
+package org.plumbline.audit.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.lang.reflect.RecordComponent;
+import org.plumbline.audit.entity.AuditChain;
+import org.plumbline.audit.entity.AuditEntry;
+import org.plumbline.shared.Confidential;
+import org.plumbline.shared.DomainEvent;
+
+/** Writes a row for every event, in the event's own transaction. */
+@ApplicationScoped
+public class AuditTrail {
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    void record(@Observes DomainEvent event) {
+        AuditChain chain = em.find(AuditChain.class, event.companyId(), LockModeType.PESSIMISTIC_WRITE);
+        if (chain == null) {
+            chain = new AuditChain(event.companyId());
+            em.persist(chain);
+        }
+        String what = event.getClass().getSimpleName();
+        em.persist(chain.append(new AuditEntry.Fact(event.actor().reference(), what, event.subject(), facts(event))));
+    }
+
+    /** The components of the event that may be read by others, as JSON in their declared order. */
+    static String facts(DomainEvent event) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        for (RecordComponent component : event.getClass().getRecordComponents()) {
+            boolean known = switch (component.getName()) {
+                case "actor", "companyId", "subject" -> true;
+                default -> component.isAnnotationPresent(Confidential.class);
+            };
+            if (!known) {
+                json.add(component.getName(), String.valueOf(valueOf(event, component)));
+            }
+        }
+        return json.build().toString();
+    }
+
+    private static Object valueOf(DomainEvent event, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the event " + event.getClass().getName() + " must be a public record", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Writes the trail and checks it. */
+package org.plumbline.audit.control;

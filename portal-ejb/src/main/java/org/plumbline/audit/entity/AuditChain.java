@@ -1,0 +1,45 @@
+package org.plumbline.audit.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** The end of a company's chain. Its row is locked while one entry is added, so that the chain cannot fork. */
+@Entity
+@Table(name = "audit_chain")
+public class AuditChain {
+
+    @Id
+    @Column(name = "company_id")
+    private long companyId;
+
+    @Column(name = "last_sequence")
+    private long lastSequence;
+
+    @Column(name = "last_hash")
+    private String lastHash = AuditEntry.GENESIS;
+
+    protected AuditChain() {
+    }
+
+    public AuditChain(long companyId) {
+        this.companyId = companyId;
+    }
+
+    /** Adds the next entry and returns it for storing. */
+    public AuditEntry append(AuditEntry.Fact fact) {
+        AuditEntry entry = new AuditEntry(companyId, lastSequence + 1, fact, lastHash);
+        lastSequence = entry.getSequence();
+        lastHash = entry.getHash();
+        return entry;
+    }
+
+    public long getLastSequence() {
+        return lastSequence;
+    }
+
+    public String getLastHash() {
+        return lastHash;
+    }
+}

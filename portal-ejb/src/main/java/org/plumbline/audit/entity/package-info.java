@@ -1,0 +1,2 @@
+/** The chained rows and the end of each chain. */
+package org.plumbline.audit.entity;

@@ -1,0 +1,152 @@
+package org.plumbline.integration.tink;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.HmacPrfParameters;
+import com.google.crypto.tink.prf.Prf;
+import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.prf.PrfSet;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.plumbline.shared.EncryptedText;
+import org.plumbline.shared.KeyRing;
+import org.plumbline.shared.Setting;
+import org.plumbline.shared.Settings;
+
+/**
+ * AES-256-GCM for sealing and HMAC-SHA-256 for digests, each with a key set in {@code <data-dir>/keys}. No network, hence
+ * no timeout and no retry. All nodes of an installation share the folder; a key another node added is picked up when met.
+ */
+@ApplicationScoped
+public class TinkKeyRing implements KeyRing {
+
+    private static final int DIGEST_BYTES = 32;
+    private static final int PRF_KEY_BYTES = 32;
+
+    @Inject
+    private Settings settings;
+
+    private KeySetFile sealing;
+    private KeySetFile digesting;
+
+    /** For the container. */
+    public TinkKeyRing() {
+    }
+
+    TinkKeyRing(Path folder) {
+        open(folder);
+    }
+
+    @PostConstruct
+    void open() {
+        open(settings.directory(Setting.DATA_DIR).resolve("keys"));
+        EncryptedText.use(this);
+    }
+
+    private void open(Path folder) {
+        try {
+            AeadConfig.register();
+            PrfConfig.register();
+            sealing = new KeySetFile(folder.resolve("sealing.json"), PredefinedAeadParameters.AES256_GCM);
+            digesting = new KeySetFile(folder.resolve("digesting.json"), digestParameters());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The key sets in " + folder + " cannot be used.", e);
+        }
+    }
+
+    private static Parameters digestParameters() throws GeneralSecurityException {
+        return HmacPrfParameters.builder().setKeySizeBytes(PRF_KEY_BYTES).setHashType(HmacPrfParameters.HashType.SHA256).build();
+    }
+
+    @Override
+    public String seal(String plain, String context) {
+        try {
+            byte[] sealed = aead().encrypt(bytes(plain), bytes(context));
+            return Base64.getEncoder().withoutPadding().encodeToString(sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a value could not be sealed", e);
+        }
+    }
+
+    @Override
+    public String open(String sealed, String context) {
+        byte[] raw = Base64.getDecoder().decode(sealed);
+        try {
+            return new String(aead().decrypt(raw, bytes(context)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException first) {
+            return openWithNewerKeys(raw, context);
+        }
+    }
+
+    /** Another node may have rotated: its key is in the file by then. */
+    private String openWithNewerKeys(byte[] raw, String context) {
+        try {
+            sealing.reload();
+            return new String(aead().decrypt(raw, bytes(context)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a sealed value could not be opened: it was altered or its key is gone", e);
+        }
+    }
+
+    @Override
+    public String digest(String value, String context) {
+        return digests(value, context).get(0);
+    }
+
+    @Override
+    public List<String> digests(String value, String context) {
+        try {
+            PrfSet set = digesting.handle().getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+            Map<Integer, Prf> prfs = set.getPrfs();
+            Stream<Integer> newestFirst = Stream.concat(Stream.of(set.getPrimaryId()),
+                    prfs.keySet().stream().filter(id -> id != set.getPrimaryId()));
+            byte[] input = bytes(context.length() + ":" + context + value);
+            return newestFirst.map(id -> compute(prfs.get(id), input)).toList();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a digest could not be made", e);
+        }
+    }
+
+    private static String compute(Prf prf, byte[] input) {
+        try {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(prf.compute(input, DIGEST_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a digest could not be made", e);
+        }
+    }
+
+    @Override
+    public void rotate() {
+        try {
+            sealing.addKey();
+            digesting.addKey();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a new key could not be made", e);
+        }
+    }
+
+    @Override
+    public String describe() {
+        return sealing.size() + " / " + digesting.size();
+    }
+
+    private Aead aead() throws GeneralSecurityException {
+        return sealing.handle().getPrimitive(RegistryConfiguration.get(), Aead.class);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,2 @@
+/** Queues messages, claims them, and knows how long to wait between tries. */
+package org.plumbline.outbox.control;

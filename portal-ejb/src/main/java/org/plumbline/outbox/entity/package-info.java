@@ -1,0 +1,2 @@
+/** The queued message and its state machine: due, delivered or dead. */
+package org.plumbline.outbox.entity;

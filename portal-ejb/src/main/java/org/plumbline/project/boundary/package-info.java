@@ -1,0 +1,2 @@
+/** The doors: projects and their participants. */
+package org.plumbline.project.boundary;

@@ -1,0 +1,2 @@
+/** Finding projects and participations. */
+package org.plumbline.project.control;

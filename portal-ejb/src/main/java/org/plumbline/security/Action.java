@@ -1,0 +1,35 @@
+package org.plumbline.security;
+
+/** Everything somebody can be allowed to do. Each has a rule in {@link AccessPolicy}; one without is denied to all. */
+public enum Action {
+
+    /** See one's own name, sessions and devices; end them. */
+    OWN_SIGN_IN_MANAGE,
+    /** Change one's own password, second step and recovery codes. */
+    OWN_PASSWORD_MANAGE,
+
+    COMPANY_VIEW,
+    COMPANY_EDIT,
+
+    STAFF_VIEW,
+    STAFF_INVITE,
+    STAFF_EDIT,
+    STAFF_DISABLE,
+
+    CLIENT_VIEW,
+    CLIENT_EDIT,
+    /** Issue, re-issue and revoke a client's link or access code, and end a client's sessions. */
+    CLIENT_ACCESS_MANAGE,
+
+    PROJECT_VIEW,
+    PROJECT_EDIT,
+    PARTICIPANT_VIEW,
+    PARTICIPANT_EDIT,
+
+    AUDIT_VIEW,
+    OUTBOX_VIEW,
+    OUTBOX_RETRY,
+    KEPT_MAIL_VIEW,
+    SETTINGS_VIEW,
+    KEYS_ROTATE
+}

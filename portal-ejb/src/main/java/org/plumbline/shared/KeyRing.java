@@ -1,0 +1,32 @@
+package org.plumbline.shared;
+
+import java.util.List;
+
+/**
+ * The installation's keys: seals what the database must not show in plain, and makes the keyed digests by which a sealed
+ * value can still be found. Sealing always uses the newest key; opening and finding accept every key still in the set.
+ */
+public interface KeyRing {
+
+    /**
+     * Seals a text with authenticated encryption. The same text gives another result each time.
+     *
+     * @param context where the value lives (for example {@code "column"}); opening demands the same
+     */
+    String seal(String plain, String context);
+
+    /** Opens what {@link #seal} made. @throws IllegalStateException when altered, from another context, or its key is gone */
+    String open(String sealed, String context);
+
+    /** The keyed digest of a value under the newest key, 43 characters of base64url: what a new row stores. */
+    String digest(String value, String context);
+
+    /** The digests of a value under every key in the set, newest first: what a search looks for. Never empty. */
+    List<String> digests(String value, String context);
+
+    /** Adds a new newest key to each set and keeps the old ones. Values sealed before stay readable. */
+    void rotate();
+
+    /** How many keys each set holds, and when the newest came: shown to the administrator. */
+    String describe();
+}

@@ -1,0 +1,131 @@
+package org.plumbline.shared;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Every setting of an installation. The reference in {@code server-config/SETTINGS.md} is generated from this list.
+ *
+ * <p>A value comes from the environment ({@code PLUMBLINE_BASE_URL}), else from a system property
+ * ({@code plumbline.base-url}, which the server's console shows), else it is the default.
+ */
+public enum Setting {
+
+    BASE_URL("plumbline.base-url", Type.URL, "http://localhost:8080",
+            "The address people type, without a path. Links in mail start with it; https turns on Secure cookies and HSTS."),
+    DATA_DIR("plumbline.data-dir", Type.DIRECTORY, "plumbline-data",
+            "Folder of the key set and of stored files; made when absent. Back it up apart from the database."),
+    DEMO("plumbline.demo", Type.FLAG, "false",
+            "Fills an empty installation with a demo company and says so on its pages. Never for real work."),
+    MAIL_SENDER("plumbline.mail.sender", Type.choice("smtp", "kept"), "smtp",
+            "smtp sends through the server's mail session mail/plumbline; kept sends nothing and shows mail to the administrator."),
+    MAIL_FROM("plumbline.mail.from", Type.TEXT, "Plumbline <no-reply@localhost>",
+            "Sender of every mail, as name and address."),
+    SESSION_OWNER_IDLE("plumbline.session.owner.idle", Type.DURATION, "PT30M", "An owner's session ends after so long without a request."),
+    SESSION_OWNER_TOTAL("plumbline.session.owner.total", Type.DURATION, "PT12H", "An owner's session ends so long after sign-in."),
+    SESSION_MANAGER_IDLE("plumbline.session.manager.idle", Type.DURATION, "PT30M", "The same for managers."),
+    SESSION_MANAGER_TOTAL("plumbline.session.manager.total", Type.DURATION, "PT12H", "The same for managers."),
+    SESSION_ESTIMATOR_IDLE("plumbline.session.estimator.idle", Type.DURATION, "PT2H", "The same for estimators."),
+    SESSION_ESTIMATOR_TOTAL("plumbline.session.estimator.total", Type.DURATION, "PT12H", "The same for estimators."),
+    SESSION_BOOKKEEPER_IDLE("plumbline.session.bookkeeper.idle", Type.DURATION, "PT30M", "The same for bookkeepers."),
+    SESSION_BOOKKEEPER_TOTAL("plumbline.session.bookkeeper.total", Type.DURATION, "PT12H", "The same for bookkeepers."),
+    SESSION_FIELD_IDLE("plumbline.session.field.idle", Type.DURATION, "PT72H", "The same for field staff, who work from a phone on site."),
+    SESSION_FIELD_TOTAL("plumbline.session.field.total", Type.DURATION, "P14D", "The same for field staff."),
+    SESSION_CLIENT_IDLE("plumbline.session.client.idle", Type.DURATION, "P7D", "A client's session ends after so long without a request."),
+    SESSION_CLIENT_TOTAL("plumbline.session.client.total", Type.DURATION, "P30D", "A client's session ends so long after sign-in."),
+    LINK_LIFETIME("plumbline.link.lifetime", Type.DURATION, "P30D", "How long a client's link and access code work."),
+    OUTBOX_ATTEMPTS("plumbline.outbox.attempts", Type.COUNT, "12",
+            "Tries before a message is parked as a dead letter; the waits grow from 5 s to 1 h, with jitter."),
+    OUTBOX_LAG_LIMIT("plumbline.outbox.lag-limit", Type.DURATION, "PT15M",
+            "Readiness warns when the oldest message that is due has waited longer."),
+    DISK_MINIMUM_MB("plumbline.disk.minimum-mb", Type.COUNT, "200", "Readiness fails when the data folder's disk has less room, in MB.");
+
+    private final String key;
+    private final Type type;
+    private final String defaultValue;
+    private final String meaning;
+
+    Setting(String key, Type type, String defaultValue, String meaning) {
+        this.key = key;
+        this.type = type;
+        this.defaultValue = defaultValue;
+        this.meaning = meaning;
+    }
+
+    /** The system property's name, for example {@code plumbline.base-url}. */
+    public String key() {
+        return key;
+    }
+
+    /** The environment variable's name, for example {@code PLUMBLINE_BASE_URL}. */
+    public String variable() {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /**
+     * What a value may be.
+     *
+     * @param description shown in the reference and in the message about a bad value
+     * @param reader      turns the text into a value, or throws {@link RuntimeException}
+     */
+    public record Type(String description, Function<String, Object> reader) {
+
+        static final Type TEXT = new Type("text, not blank", Type::text);
+        static final Type FLAG = choice("true", "false");
+        static final Type COUNT = new Type("whole number from 1 to 1000000", Type::count);
+        static final Type DURATION = new Type("ISO 8601 duration longer than zero, for example PT30M or P7D", Type::duration);
+        static final Type URL = new Type("http or https address without path", Type::url);
+        static final Type DIRECTORY = new Type("path of a folder", Path::of);
+
+        static Type choice(String... values) {
+            return new Type("one of " + String.join(", ", values), text -> oneOf(text, Set.of(values)));
+        }
+
+        private static Object text(String text) {
+            return demand(text, !text.isBlank());
+        }
+
+        private static Object oneOf(String text, Set<String> values) {
+            return demand(text, values.contains(text));
+        }
+
+        private static Object count(String text) {
+            int number = Integer.parseInt(text);
+            return demand(number, number >= 1 && number <= 1_000_000);
+        }
+
+        private static Object duration(String text) {
+            Duration duration = Duration.parse(text);
+            return demand(duration, !duration.isZero() && !duration.isNegative());
+        }
+
+        private static Object url(String text) {
+            URI uri = URI.create(text);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return demand(uri, web && uri.getHost() != null && uri.getPath().isEmpty() && uri.getQuery() == null);
+        }
+
+        private static <T> T demand(T value, boolean good) {
+            if (!good) {
+                throw new IllegalArgumentException("not allowed");
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.plumbline.web.account;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.account.boundary.SessionService;
+import org.plumbline.account.boundary.SessionService.SignedInUser;
+import org.plumbline.web.shared.CurrentUser;
+
+/**
+ * Authenticates each request by its session cookie. Where a page needs somebody signed in and nobody is, the container's
+ * constraint asks this mechanism, which sends people to the sign-in page.
+ */
+@ApplicationScoped
+public class SessionCookieMechanism implements HttpAuthenticationMechanism {
+
+    /** Container role of a member of staff. */
+    public static final String STAFF = "staff";
+    /** Container role of a client. */
+    public static final String CLIENT = "client";
+
+    @EJB
+    private SessionService sessions;
+
+    @Inject
+    private SignInCookie cookies;
+
+    @Inject
+    private CurrentUser currentUser;
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<SignedInUser> user = cookies.read(request, SignInCookie.SESSION).flatMap(sessions::authenticate);
+        if (user.isPresent()) {
+            currentUser.become(user.get());
+            String role = user.get().actor().isStaff() ? STAFF : CLIENT;
+            return context.notifyContainerAboutLogin(user.get().actor().reference(), Set.of(role));
+        }
+        return context.isProtected() ? context.redirect(request.getContextPath() + "/public/sign-in.xhtml") : context.doNothing();
+    }
+}
