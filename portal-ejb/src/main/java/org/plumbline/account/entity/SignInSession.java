@@ -47,6 +47,10 @@ public class SignInSession extends BaseEntity implements Owned {
     @Column(name = "device_name", updatable = false)
     private String deviceName;
 
+    /** The known browser it runs in, or null. */
+    @Column(name = "device_id")
+    private Long deviceId;
+
     /** The second step this role must have is not set up yet: nothing else is open until it is. */
     @Column(name = "restricted")
     private boolean restricted;
@@ -100,6 +104,15 @@ public class SignInSession extends BaseEntity implements Owned {
             endedAt = now;
             endReason = reason;
         }
+    }
+
+    /** It runs in this known browser. */
+    public void runOn(long knownDeviceId) {
+        deviceId = knownDeviceId;
+    }
+
+    public boolean runsOn(long knownDeviceId) {
+        return deviceId != null && deviceId == knownDeviceId;
     }
 
     /** Opens nothing but the set-up of a second step until {@link #release()}. */

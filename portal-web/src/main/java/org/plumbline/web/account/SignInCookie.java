@@ -19,6 +19,12 @@ public class SignInCookie {
     /** Name of the cookie of a running session, before its prefix. */
     public static final String SESSION = "plumbline";
 
+    /** Name of the cookie of a known device, before its prefix. */
+    public static final String DEVICE = "plumbline-device";
+
+    /** How long a browser keeps it: one year, in seconds. */
+    public static final int DEVICE_AGE = 365 * 24 * 3600;
+
     @Inject
     private Settings settings;
 
