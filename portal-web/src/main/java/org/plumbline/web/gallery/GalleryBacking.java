@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.plumbline.shared.Setting;
+import org.plumbline.shared.Settings;
 import org.plumbline.web.shared.Msg;
 
 /** Sample values of the gallery; nothing of it is stored. */
@@ -30,6 +32,9 @@ public class GalleryBacking {
             new Sample("INV-1045", "gallery.status.draft", "neutral", LocalDate.of(2027, 1, 15), 12_345_678));
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private Msg msg;
 
     @NotNull
@@ -46,7 +51,7 @@ public class GalleryBacking {
 
     /** Outside the demo the gallery is a page that does not exist. */
     public void open() throws IOException {
-        if (!Boolean.getBoolean("plumbline.demo")) {
+        if (!settings.flag(Setting.DEMO)) {
             FacesContext context = FacesContext.getCurrentInstance();
             context.getExternalContext().responseSendError(404, null);
             context.responseComplete();

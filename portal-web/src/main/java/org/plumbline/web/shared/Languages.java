@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The closed list of languages and the one rule that chooses among them: what the person has picked (cookie, written at sign-in from
- * the account), else what the browser asks for, else English. Nothing from a request ever becomes a locale by itself.
+ * The closed list of languages and the one rule that chooses among them: what the person has picked in this browser (cookie), else the
+ * language of the account, else what the browser asks for, else English. Nothing from a request ever becomes a locale by itself.
  */
 public final class Languages {
 
@@ -21,9 +21,16 @@ public final class Languages {
     private Languages() {
     }
 
-    /** The language of a request: always one of {@link #ALL}. */
+    /** The language of a request by somebody not signed in: always one of {@link #ALL}. */
     public static Locale of(HttpServletRequest request) {
-        return cookie(request, COOKIE).flatMap(Languages::byTag).orElseGet(() -> preferred(request));
+        return of(request, null);
+    }
+
+    /** The language of a request: always one of {@link #ALL}. @param account the tag kept with the person's account, or null */
+    static Locale of(HttpServletRequest request, String account) {
+        return cookie(request, COOKIE).flatMap(Languages::byTag)
+                .or(() -> Optional.ofNullable(account).flatMap(Languages::byTag))
+                .orElseGet(() -> preferred(request));
     }
 
     /** The language of the list with exactly this tag. */

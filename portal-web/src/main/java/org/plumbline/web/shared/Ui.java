@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a page must know of its reader before it can draw itself: language, direction, appearance, time zone, its own address. */
@@ -31,11 +32,14 @@ public class Ui {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private CurrentUser user;
+
     private Locale locale;
 
     public Locale getLocale() {
         if (locale == null) {
-            locale = Languages.of(request);
+            locale = Languages.of(request, user.getLanguage());
         }
         return locale;
     }
@@ -59,7 +63,12 @@ public class Ui {
 
     /** {@code light}, {@code dark}, or {@code null} when the device decides. */
     public String getTheme() {
-        return Languages.cookie(request, THEME_COOKIE).filter(THEMES::contains).orElse(null);
+        return theme(request).orElse(null);
+    }
+
+    /** The appearance chosen by the sender of a request. */
+    public static Optional<String> theme(HttpServletRequest request) {
+        return Languages.cookie(request, THEME_COOKIE).filter(THEMES::contains);
     }
 
     public ZoneId getZone() {

@@ -19,6 +19,7 @@ public class RequestGuard extends HttpFilter {
     /** Largest body of a request that is not an upload: 2 MB. */
     static final long MAX_BODY = 2L * 1024 * 1024;
 
+    private static final String REFUSED = RequestGuard.class.getName();
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Override
@@ -32,16 +33,30 @@ public class RequestGuard extends HttpFilter {
                 chain.doFilter(request, response);
             }
         } else if (!OpenDoors.toOtherSites(request) && !SameSite.sent(request)) {
+            request.setAttribute(REFUSED, true);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (OpenDoors.toLargeBodies(request)) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > MAX_BODY) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (request.getContentLengthLong() < 0 && isForm(request)) {
+            // the container reads forms past any wrapper of ours; browsers always announce how long one is
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else if (request.getContentLengthLong() < 0) {
-            // chunked: nobody has said how much will come, so it is counted while it is read
+            // nobody has said how much will come, so it is counted while it is read
             chain.doFilter(new CappedRequest(request, MAX_BODY), response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Whether a request was refused because another site seems to have sent it; the user deserves to be told so. */
+    public static boolean refused(HttpServletRequest request) {
+        return request.getAttribute(REFUSED) != null;
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/"));
     }
 }

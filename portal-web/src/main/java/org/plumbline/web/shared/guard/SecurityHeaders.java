@@ -1,5 +1,6 @@
 package org.plumbline.web.shared.guard;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.plumbline.shared.Settings;
 
 /**
  * First in the chain: puts the security headers on every response, refusals and errors included, before anything can write one.
@@ -27,12 +29,15 @@ public class SecurityHeaders extends HttpFilter {
 
     private static final String ONE_YEAR_OF_HTTPS = "max-age=31536000";
 
+    @Inject
+    private transient Settings settings;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ALWAYS.forEach(response::setHeader);
         response.setHeader("Content-Security-Policy", ContentPolicy.with(Nonce.of(request)));
-        if (request.isSecure()) {
+        if (request.isSecure() || settings.isSecure()) {
             response.setHeader("Strict-Transport-Security", ONE_YEAR_OF_HTTPS);
         }
         chain.doFilter(request, response);

@@ -1,0 +1,69 @@
+package org.plumbline.web.shared.error;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.resource.ResourceException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.plumbline.shared.ConflictException;
+import org.plumbline.shared.NotFoundException;
+import org.plumbline.shared.RejectedInputException;
+import org.plumbline.shared.TooManyTriesException;
+import org.plumbline.web.shared.guard.BodyTooLargeException;
+
+/**
+ * How an exception is answered: the kind of the error page and its status. Containers wrap what a service has thrown (EJB, EL, Faces
+ * and Servlet each in their own class), and an optimistic lock fails only at commit, so the whole chain of causes is searched.
+ */
+enum Verdict {
+
+    NOT_FOUND(404, NotFoundException.class, EJBAccessException.class),
+    EXPIRED(409, ViewExpiredException.class),
+    CONFLICT(409, ConflictException.class, OptimisticLockException.class),
+    TOO_MANY(429, TooManyTriesException.class),
+    REJECTED(400, RejectedInputException.class, jakarta.validation.ConstraintViolationException.class),
+    TOO_LARGE(413, BodyTooLargeException.class),
+    UNAVAILABLE(503, ResourceException.class, SQLTransientConnectionException.class, SQLNonTransientConnectionException.class,
+            SQLRecoverableException.class),
+    FAILED(500);
+
+    private final int status;
+    private final List<Class<?>> causes;
+
+    Verdict(int status, Class<?>... causes) {
+        this.status = status;
+        this.causes = List.of(causes);
+    }
+
+    int status() {
+        return status;
+    }
+
+    static Verdict on(Throwable thrown) {
+        return Stream.of(values()).filter(verdict -> verdict.causes.stream().anyMatch(cause -> link(thrown, cause).isPresent()))
+                .findFirst().orElse(FAILED);
+    }
+
+    /** The first exception of a class in a chain of causes. */
+    static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> wanted) {
+        return link(thrown, wanted).map(wanted::cast);
+    }
+
+    private static Optional<Throwable> link(Throwable thrown, Class<?> wanted) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable link = thrown; link != null && seen.add(link); link = link.getCause()) {
+            if (wanted.isInstance(link)) {
+                return Optional.of(link);
+            }
+        }
+        return Optional.empty();
+    }
+}
