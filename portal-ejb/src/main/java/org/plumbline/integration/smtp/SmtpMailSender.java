@@ -1,0 +1,102 @@
+package org.plumbline.integration.smtp;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.Properties;
+import java.util.function.Supplier;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.plumbline.notification.control.Mail;
+import org.plumbline.notification.control.MailSender;
+import org.plumbline.outbox.control.UndeliverableException;
+import org.plumbline.shared.Adapter;
+
+/**
+ * Sends by SMTP through the server's mail session {@code mail/plumbline}, where host, port, encryption and sign-in are
+ * configured. Timeout: 10 s to connect and 10 s for each answer, whatever longer the session says. No retry of its own: the
+ * outbox tries again. Every try has the same Message-ID, by which mail servers and readers tell doubles.
+ */
+@Adapter("smtp")
+@ApplicationScoped
+public class SmtpMailSender implements MailSender {
+
+    private static final String SESSION = "mail/plumbline";
+    private static final int TIMEOUT_MILLIS = 10_000;
+
+    private final Supplier<Session> sessions;
+
+    /** Uses the server's session, looked up for each mail: an administrator may change it while the portal runs. */
+    public SmtpMailSender() {
+        this(SmtpMailSender::lookUp);
+    }
+
+    SmtpMailSender(Supplier<Session> sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void send(Mail mail) {
+        Session session = sessions.get();
+        boundWaits(session.getProperties());
+        Address to = addressOf(mail);
+        try {
+            Transport.send(MimeMail.of(session, mail, to));
+        } catch (SendFailedException e) {
+            throw refused(e);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("the mail server did not take the mail: " + reason(e), e);
+        }
+    }
+
+    private static Address addressOf(Mail mail) {
+        try {
+            InternetAddress address = new InternetAddress(mail.envelope().to(), true);
+            address.setPersonal(mail.envelope().toName().replaceAll("\\p{Cntrl}+", " "), "UTF-8");
+            return address;
+        } catch (AddressException e) {
+            throw new UndeliverableException("the address has no valid form", e);
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException("every Java platform has UTF-8", e);
+        }
+    }
+
+    /** An address the server calls invalid (5xx) is refused for good; one it only does not take now is not among those. */
+    private static RuntimeException refused(SendFailedException e) {
+        return e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0
+                ? new UndeliverableException("the mail server refuses the address for good", e)
+                : new IllegalStateException("the mail server did not take the mail", e);
+    }
+
+    /** The kind of failure only: a server's answer repeats addresses. */
+    private static String reason(MessagingException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return cause.getClass().getSimpleName();
+    }
+
+    private static void boundWaits(Properties properties) {
+        for (String protocol : new String[] {"mail.smtp.", "mail.smtps."}) {
+            for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+                properties.merge(protocol + wait, Integer.toString(TIMEOUT_MILLIS), (set, bound) -> shorter(set.toString()));
+            }
+        }
+    }
+
+    private static String shorter(String set) {
+        boolean good = set.matches("[1-9][0-9]{0,4}") && Integer.parseInt(set) <= TIMEOUT_MILLIS;
+        return good ? set : Integer.toString(TIMEOUT_MILLIS);
+    }
+
+    private static Session lookUp() {
+        try {
+            return InitialContext.doLookup(SESSION);
+        } catch (NamingException e) {
+            throw new IllegalStateException("the server has no mail session " + SESSION, e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Mail through the server's own mail session. */
+package org.plumbline.integration.smtp;

@@ -1,0 +1,2 @@
+/** The administrator's view of kept mail. */
+package org.plumbline.notification.boundary;

@@ -1,0 +1,93 @@
+package org.plumbline.notification.control;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** The frame around every mail. The document is {@code mail/layout.html}; what changes from mail to mail is put in here. */
+final class MailLayout {
+
+    private static final String DOCUMENT = document();
+
+    private final MailTemplate template;
+    private final Map<String, String> values;
+    private final Properties words;
+    private final String language;
+
+    MailLayout(MailTemplate template, Map<String, String> values, Properties words, String language) {
+        this.template = template;
+        this.values = values;
+        this.words = words;
+        this.language = language;
+    }
+
+    String html() {
+        String paragraphs = template.paragraphs(values).stream().map(text -> "<p>" + escaped(text) + "</p>")
+                .collect(Collectors.joining("\n"));
+        return DOCUMENT.replace("[[language]]", language)
+                .replace("[[subject]]", line("subject"))
+                .replace("[[preheader]]", line("preheader"))
+                .replace("[[company]]", escaped(values.get("company")))
+                .replace("[[heading]]", line("heading"))
+                .replace("[[paragraphs]]", paragraphs)
+                .replace("[[code]]", code())
+                .replace("[[button]]", button())
+                .replace("[[reason]]", line("reason"))
+                .replace("[[sent]]", escaped(sent()));
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder(template.line("heading", values)).append("\n\n");
+        template.paragraphs(values).forEach(paragraph -> text.append(paragraph).append("\n\n"));
+        String code = template.text("code", values);
+        if (code != null) {
+            text.append("    ").append(code).append("\n\n");
+        }
+        String button = template.text("button", values);
+        if (button != null) {
+            text.append(button).append(":\n").append(values.get("url")).append("\n\n");
+        }
+        return text.append("-- \n").append(template.line("reason", values)).append('\n').append(sent()).append('\n').toString();
+    }
+
+    private String code() {
+        String code = template.text("code", values);
+        return code == null ? "" : "<p class=\"code\">" + escaped(code) + "</p>";
+    }
+
+    private String button() {
+        String label = template.text("button", values);
+        if (label == null) {
+            return "";
+        }
+        String url = escaped(values.get("url"));
+        return "<p><a class=\"button\" href=\"" + url + "\">" + escaped(label) + "</a></p>\n<p class=\"small\">"
+                + escaped(words.getProperty("link")) + "<br>" + url + "</p>";
+    }
+
+    private String sent() {
+        return words.getProperty("sent").replace("{company}", values.get("company"));
+    }
+
+    private String line(String key) {
+        return escaped(template.line(key, values));
+    }
+
+    /** Escapes for HTML text and attributes; square brackets too, so that no value is taken for a mark of the layout. */
+    static String escaped(String plain) {
+        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;")
+                .replace("[", "&#91;").replace("]", "&#93;").replace("\n", "<br>");
+    }
+
+    private static String document() {
+        try (InputStream in = MailLayout.class.getResourceAsStream("/mail/layout.html")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("mail/layout.html cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Mail that is kept to be looked at. */
+package org.plumbline.notification.entity;
