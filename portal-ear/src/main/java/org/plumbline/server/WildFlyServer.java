@@ -95,7 +95,8 @@ public final class WildFlyServer extends Server {
                 "-Djboss.bind.address=" + o.bind(), "-Djboss.bind.address.management=127.0.0.1",
                 "-Djboss.http.port=" + o.port(), "-Djboss.https.port=" + o.securePort(),
                 "-Djboss.management.http.port=" + o.managementPort(),
-                "-Djboss.tx.node.id=plumbline-" + o.port()));
+                "-Djboss.tx.node.id=plumbline-" + o.port(),
+                "-Djboss.deployment.scanner.rollback.on.failure=true"));
         for (Map.Entry<String, String> property : o.properties().entrySet()) {
             command.add("-D" + property.getKey() + "=" + property.getValue());
         }

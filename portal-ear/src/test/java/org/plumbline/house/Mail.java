@@ -1,0 +1,67 @@
+package org.plumbline.house;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A mail as its reader sees it.
+ *
+ * @param text the plain text part
+ * @param html the HTML part, empty when there is none
+ */
+public record Mail(String from, String subject, String text, String html) {
+
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
+    private static final Pattern CODE = Pattern.compile("(?m)(?<![\\w/.:-])(\\d{6})(?![\\w/])");
+
+    static Mail of(MimeMessage message) {
+        try {
+            return new Mail(message.getFrom()[0].toString(), message.getSubject(), part(message, "text/plain"), part(message, "text/html"));
+        } catch (MessagingException e) {
+            throw new IllegalStateException("A mail that can't be read", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first address in the plain text. */
+    public String link() {
+        return first(LINK, 0, "link");
+    }
+
+    /** The first number of six digits in the plain text. */
+    public String code() {
+        return first(CODE, 1, "code of six digits");
+    }
+
+    private String first(Pattern pattern, int group, String what) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new AssertionError("No " + what + " in the mail '" + subject + "':\n" + text);
+        }
+        return matcher.group(group);
+    }
+
+    private static String part(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) {
+            return part.getContent().toString();
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart inner = parts.getBodyPart(i);
+                String found = part(inner, type);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return "";
+    }
+}

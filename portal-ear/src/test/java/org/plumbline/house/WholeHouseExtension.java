@@ -1,0 +1,61 @@
+package org.plumbline.house;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Opens the house for the first test, closes it after the last, and gives each test a browser and a guest of its own. */
+final class WholeHouseExtension implements ParameterResolver, AfterEachCallback {
+
+    private static final Namespace HERE = Namespace.create(WholeHouseExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == House.class || type == Portal.class || type == Browser.class || type == MailServer.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        Class<?> type = parameter.getParameter().getType();
+        House house = test.getRoot().getStore(HERE).getOrComputeIfAbsent(House.class, key -> House.open(), House.class);
+        if (type == House.class) {
+            return house;
+        }
+        if (type == MailServer.class) {
+            return house.mail();
+        }
+        if (type == Portal.class) {
+            return new Portal(house.address());
+        }
+        return test.getStore(HERE).getOrComputeIfAbsent(Browser.class, key -> new Browser(house.address()), Browser.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        Browser browser = test.getStore(HERE).get(Browser.class, Browser.class);
+        if (browser == null) {
+            return;
+        }
+        try {
+            if (test.getExecutionException().isPresent()) {
+                browser.savePictures(Path.of(System.getProperty("plumbline.build"), "screens"), nameOf(test));
+                return;
+            }
+            List<String> complaints = browser.takeComplaints();
+            if (!complaints.isEmpty()) {
+                throw new AssertionError("Pages complained: " + complaints);
+            }
+        } finally {
+            browser.close();
+        }
+    }
+
+    private static String nameOf(ExtensionContext test) {
+        return test.getRequiredTestClass().getSimpleName() + "-" + test.getRequiredTestMethod().getName();
+    }
+}
