@@ -43,14 +43,20 @@ public class Devices {
 
     /** Remembers the browser a person has just proven themselves in. @return the token for its cookie, which lives one year */
     public String trust(Person person, String userAgent) {
-        Actor.Kind kind = kindOf(person);
         String token = Secrets.token();
+        trust(person, userAgent, token);
+        return token;
+    }
+
+    /** Remembers it under a given token. @param token of 256 bits, made for this one browser */
+    public Device trust(Person person, String userAgent, String token) {
+        Actor.Kind kind = kindOf(person);
         Device device = new Device(kind, person, Secrets.hash(token), DeviceNames.of(userAgent), Instant.now());
         em.persist(device);
         // the session that follows names this row, and nothing else tells the provider to write it first
         em.flush();
         trusted.fire(new DeviceTrusted(actorOf(person), device.companyId(), device.getId(), device.getName()));
-        return token;
+        return device;
     }
 
     /** Notes that a session runs in a known browser: forgetting the browser ends the session. */

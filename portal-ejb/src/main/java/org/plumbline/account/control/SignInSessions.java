@@ -46,8 +46,12 @@ public class SignInSessions {
 
     /** Opens a session and tells of it. */
     public Opened open(Person person, SignInSession.Means means, String userAgent) {
+        return open(person, means, userAgent, Secrets.token());
+    }
+
+    /** Opens a session under a given token. @param token of 256 bits, made for this one session */
+    public Opened open(Person person, SignInSession.Means means, String userAgent, String token) {
         Actor.Kind kind = person instanceof StaffMember ? Actor.Kind.STAFF : Actor.Kind.CLIENT;
-        String token = Secrets.token();
         Origin origin = new Origin(kind, person, means, DeviceNames.of(userAgent));
         SignInSession session = new SignInSession(origin, Secrets.hash(token), limits.of(person), Instant.now());
         em.persist(session);

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.BaseEntity;
 import org.plumbline.shared.Owned;
@@ -50,6 +51,10 @@ public class SignInSession extends BaseEntity implements Owned {
     /** The known browser it runs in, or null. */
     @Column(name = "device_id")
     private Long deviceId;
+
+    /** The link or code it came by, or null. */
+    @Column(name = "grant_id")
+    private Long grantId;
 
     /** The second step this role must have is not set up yet: nothing else is open until it is. */
     @Column(name = "restricted")
@@ -113,6 +118,15 @@ public class SignInSession extends BaseEntity implements Owned {
 
     public boolean runsOn(long knownDeviceId) {
         return deviceId != null && deviceId == knownDeviceId;
+    }
+
+    /** It came by this link or code. */
+    public void comeBy(long accessGrantId) {
+        grantId = accessGrantId;
+    }
+
+    public boolean cameBy(Collection<Long> accessGrantIds) {
+        return grantId != null && accessGrantIds.contains(grantId);
     }
 
     /** Opens nothing but the set-up of a second step until {@link #release()}. */

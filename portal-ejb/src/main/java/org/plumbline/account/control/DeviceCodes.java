@@ -1,0 +1,79 @@
+package org.plumbline.account.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Map;
+import org.plumbline.account.entity.Client;
+import org.plumbline.account.entity.Company;
+import org.plumbline.account.entity.DeviceCodeRefused;
+import org.plumbline.account.entity.DeviceCodeSent;
+import org.plumbline.account.entity.Letter;
+import org.plumbline.account.entity.PendingSignIn;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.KeyRing;
+import org.plumbline.shared.Secrets;
+
+/** Sends and checks the six digits by which a browser that is not known proves that it belongs to the invited person. */
+@ApplicationScoped
+public class DeviceCodes {
+
+    /** Digits in a code. */
+    public static final int LENGTH = 6;
+    /** Codes mailed to one client in an hour: fifty guesses at a million. */
+    static final int MOST_AN_HOUR = 10;
+
+    private static final String CONTEXT = "device-code";
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    @Inject
+    private KeyRing keys;
+
+    @Inject
+    private Quotas quotas;
+
+    @Inject
+    private Event<DeviceCodeSent> sent;
+
+    @Inject
+    private Event<DeviceCodeRefused> refused;
+
+    /** Sends a new code, which ends the one before. @throws org.plumbline.shared.TooManyTriesException after ten in an hour */
+    public void send(PendingSignIn pending, Client client) {
+        quotas.take(CONTEXT, client.getId() + "", MOST_AN_HOUR);
+        String code = Secrets.digits(LENGTH);
+        pending.sendCode(keys.digest(bound(pending, code), CONTEXT), Instant.now());
+        Letter letter = Letter.to(client, em.find(Company.class, client.companyId()));
+        sent.fire(new DeviceCodeSent(actorOf(client), client.companyId(), client.getId(), pending.getId(), pending.getCodesSent(),
+                letter, code));
+    }
+
+    /** Whether this is the code that was sent; a wrong one is counted. */
+    public boolean accepts(PendingSignIn pending, Client client, String typed) {
+        if (!pending.takesCode(Instant.now())) {
+            return false;
+        }
+        String code = typed == null ? "" : typed.replaceAll("\\s", "");
+        boolean right = keys.digests(bound(pending, code), CONTEXT).stream()
+                .anyMatch(digest -> Secrets.same(digest, pending.getCodeDigest()));
+        if (!right) {
+            pending.miss();
+            refused.fire(new DeviceCodeRefused(actorOf(client), client.companyId(), client.getId(), pending.getId(), pending.triesLeft()));
+        }
+        return right;
+    }
+
+    /** A code counts for one sign-in alone. */
+    private static String bound(PendingSignIn pending, String code) {
+        return pending.getId() + ":" + code;
+    }
+
+    private static Actor actorOf(Client client) {
+        return Actor.client(client.companyId(), client.getId(), 0, Map.of());
+    }
+}

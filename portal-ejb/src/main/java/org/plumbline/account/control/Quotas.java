@@ -1,0 +1,46 @@
+package org.plumbline.account.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import org.plumbline.account.entity.QuotaUse;
+import org.plumbline.shared.KeyRing;
+import org.plumbline.shared.TooManyTriesException;
+
+/** Only so many of something in an hour for one address, one network, one person. Keeps keyed digests, never who it was. */
+@ApplicationScoped
+public class Quotas {
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final String CONTEXT = "quota";
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    @Inject
+    private KeyRing keys;
+
+    /**
+     * Counts one use.
+     *
+     * @param what for example {@code fresh-link}
+     * @param whom an address, a network, a person
+     * @param most in an hour
+     * @throws TooManyTriesException when there were as many in the hour before, with the time until there is room again
+     */
+    public void take(String what, String whom, int most) {
+        Instant now = Instant.now();
+        String key = keys.digest(what + ':' + whom, CONTEXT);
+        em.createQuery("delete from QuotaUse u where u.keyDigest = :key and u.createdAt <= :past")
+                .setParameter("key", key).setParameter("past", now.minus(WINDOW)).executeUpdate();
+        var uses = em.createQuery("select u.createdAt from QuotaUse u where u.keyDigest = :key order by u.createdAt desc", Instant.class)
+                .setParameter("key", key).setMaxResults(most).getResultList();
+        if (uses.size() >= most) {
+            throw new TooManyTriesException(Duration.between(now, uses.get(most - 1).plus(WINDOW)));
+        }
+        em.persist(new QuotaUse(key));
+    }
+}

@@ -1,0 +1,136 @@
+package org.plumbline.account.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.BaseEntity;
+import org.plumbline.shared.Owned;
+
+/**
+ * One way in for one client: a link or an access code, never both. It opens the project it was issued for and, since it says
+ * who comes, whatever else that client takes part in. A newer one of its kind replaces it; staff revoke it.
+ */
+@Entity
+@Table(name = "access_grant")
+public class AccessGrant extends BaseEntity implements Owned {
+
+    @Column(name = "company_id", updatable = false)
+    private long companyId;
+
+    @Column(name = "client_id", updatable = false)
+    private long clientId;
+
+    @Column(name = "project_id", updatable = false)
+    private long projectId;
+
+    /** SHA-256 of a link's token; null for a code. */
+    @Column(name = "token_hash", updatable = false)
+    private String tokenHash;
+
+    /** Slow hash of a code; null for a link. */
+    @Column(name = "code_hash", updatable = false)
+    private String codeHash;
+
+    @Column(name = "expires_at", updatable = false)
+    private Instant expiresAt;
+
+    /** Reference of the actor it was made by. */
+    @Column(name = "issued_by", updatable = false)
+    private String issuedBy;
+
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+
+    @Column(name = "replaced_at")
+    private Instant replacedAt;
+
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
+    protected AccessGrant() {
+    }
+
+    private AccessGrant(Client client, long projectId, Actor by, Instant expiresAt) {
+        this.companyId = client.companyId();
+        this.clientId = client.getId();
+        this.projectId = projectId;
+        this.issuedBy = by.reference();
+        this.expiresAt = expiresAt;
+    }
+
+    /** @param tokenHash SHA-256 of the token that stands in the link */
+    public static AccessGrant byLink(Client client, long projectId, Actor by, String tokenHash, Instant expiresAt) {
+        AccessGrant grant = new AccessGrant(client, projectId, by, expiresAt);
+        grant.tokenHash = tokenHash;
+        return grant;
+    }
+
+    /** @param codeHash slow hash of the code */
+    public static AccessGrant byCode(Client client, long projectId, Actor by, String codeHash, Instant expiresAt) {
+        AccessGrant grant = new AccessGrant(client, projectId, by, expiresAt);
+        grant.codeHash = codeHash;
+        return grant;
+    }
+
+    /** Whether it opens anything at this moment; at the very moment it expires it no longer does. */
+    public boolean isLive(Instant now) {
+        return revokedAt == null && replacedAt == null && now.isBefore(expiresAt);
+    }
+
+    public boolean isLink() {
+        return tokenHash != null;
+    }
+
+    /** A newer one takes its place; sessions that came by it go on. */
+    public void replace(Instant now) {
+        if (replacedAt == null) {
+            replacedAt = now;
+        }
+    }
+
+    /** @return false when it was revoked before */
+    public boolean revoke(Instant now) {
+        if (revokedAt != null) {
+            return false;
+        }
+        revokedAt = now;
+        return true;
+    }
+
+    public boolean isRevoked() {
+        return revokedAt != null;
+    }
+
+    public void use(Instant now) {
+        lastUsedAt = now;
+    }
+
+    @Override
+    public long companyId() {
+        return companyId;
+    }
+
+    @Override
+    public long projectId() {
+        return projectId;
+    }
+
+    @Override
+    public long personId() {
+        return clientId;
+    }
+
+    public String getCodeHash() {
+        return codeHash;
+    }
+
+    public Instant getExpiresAt() {
+        return expiresAt;
+    }
+
+    public Instant getLastUsedAt() {
+        return lastUsedAt;
+    }
+}
