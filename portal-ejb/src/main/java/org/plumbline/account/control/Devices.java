@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.account.entity.Device;
 import org.plumbline.account.entity.DeviceRevoked;
 import org.plumbline.account.entity.DeviceTrusted;
@@ -70,10 +72,14 @@ public class Devices {
 
     /** The live devices of a person, last used first. */
     public List<Device> liveOf(Actor.Kind kind, long personId) {
-        Instant now = Instant.now();
-        return em.createQuery("select d from Device d where d.personKind = :kind and d.personId = :person and d.revokedAt is null "
-                + "and d.expiresAt > :now order by d.lastSeenAt desc", Device.class)
-                .setParameter("kind", kind).setParameter("person", personId).setParameter("now", now).getResultList();
+        return liveOf(kind, Set.of(personId));
+    }
+
+    /** The live devices of some people, last used first. */
+    public List<Device> liveOf(Actor.Kind kind, Collection<Long> personIds) {
+        return personIds.isEmpty() ? List.of() : em.createQuery("select d from Device d where d.personKind = :kind "
+                + "and d.personId in :people and d.revokedAt is null and d.expiresAt > :now order by d.lastSeenAt desc", Device.class)
+                .setParameter("kind", kind).setParameter("people", personIds).setParameter("now", Instant.now()).getResultList();
     }
 
     /** Forgets a browser and ends the sessions that run in it; forgetting twice does nothing more. */

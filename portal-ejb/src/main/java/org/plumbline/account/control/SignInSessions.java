@@ -5,10 +5,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.SessionEnded;
@@ -86,6 +90,19 @@ public class SignInSessions {
                 + "and s.endedAt is null and s.expiresAt > :now order by s.lastSeenAt desc", SignInSession.class)
                 .setParameter("kind", kind).setParameter("person", personId).setParameter("now", now)
                 .getResultStream().filter(session -> session.isLive(now)).toList();
+    }
+
+    /** When some people were last seen, by their id; those never seen are missing. */
+    public Map<Long, Instant> lastSeen(Actor.Kind kind, Collection<Long> personIds) {
+        return personIds.isEmpty() ? Map.of() : em.createQuery("select s.personId as person, max(s.lastSeenAt) as seen from SignInSession s "
+                + "where s.personKind = :kind and s.personId in :people group by s.personId", Tuple.class)
+                .setParameter("kind", kind).setParameter("people", personIds).getResultStream()
+                .collect(Collectors.toMap(row -> row.get("person", Long.class), row -> instant(row.get("seen"))));
+    }
+
+    /** A maximum bypasses the attribute's converter. */
+    private static Instant instant(Object seen) {
+        return seen instanceof Instant instant ? instant : ((Timestamp) seen).toInstant();
     }
 
     public void end(SignInSession session, End reason, Actor by) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.plumbline.shared.EncryptedText;
+import org.plumbline.shared.RejectedInputException;
 
 /**
  * A person outside the company who sees some of its projects: a homeowner, a co-owner, an architect, a lender. Has no
@@ -13,6 +14,9 @@ import org.plumbline.shared.EncryptedText;
 @Entity
 @Table(name = "client")
 public class Client extends Person {
+
+    /** Characters in a telephone number. */
+    public static final int PHONE_LENGTH = 40;
 
     @Convert(converter = EncryptedText.class)
     @Column(name = "phone")
@@ -25,9 +29,16 @@ public class Client extends Person {
         super(companyId, name, language, PersonStatus.ACTIVE);
     }
 
-    /** @param newPhone as typed, or null for none */
+    /**
+     * @param newPhone as typed, at most 40 characters, or blank for none
+     * @throws RejectedInputException at field {@code phone} when it is longer
+     */
     public void callAt(String newPhone) {
-        phone = newPhone;
+        String trimmed = newPhone == null ? "" : newPhone.strip();
+        if (trimmed.length() > PHONE_LENGTH) {
+            throw new RejectedInputException("phone", "person.phone", PHONE_LENGTH);
+        }
+        phone = trimmed.isEmpty() ? null : trimmed;
     }
 
     public void enable() {

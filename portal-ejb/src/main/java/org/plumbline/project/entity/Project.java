@@ -49,6 +49,32 @@ public class Project extends BaseEntity implements Owned {
         name = trimmed;
     }
 
+    /** The site's days begin and end elsewhere from now on. @throws RejectedInputException when there is no such zone */
+    public final void moveTo(String zone) {
+        if (zone == null || !ZoneId.getAvailableZoneIds().contains(zone)) {
+            throw new RejectedInputException("timeZone", "project.time_zone");
+        }
+        timeZone = zone;
+    }
+
+    /** It is over: nobody new is invited, everything stays readable. @return false when it was archived before */
+    public boolean archive() {
+        boolean changed = status == ProjectStatus.ACTIVE;
+        status = ProjectStatus.ARCHIVED;
+        return changed;
+    }
+
+    /** @return false when it was not archived */
+    public boolean restore() {
+        boolean changed = status == ProjectStatus.ARCHIVED;
+        status = ProjectStatus.ACTIVE;
+        return changed;
+    }
+
+    public boolean isArchived() {
+        return status == ProjectStatus.ARCHIVED;
+    }
+
     @Override
     public long companyId() {
         return companyId;

@@ -1,0 +1,87 @@
+package org.plumbline.project.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.plumbline.account.entity.Client;
+import org.plumbline.project.entity.Participant;
+import org.plumbline.project.entity.Project;
+import org.plumbline.security.Scope;
+import org.plumbline.shared.NotFoundException;
+import org.plumbline.shared.Page;
+
+/** Finds who takes part in projects. */
+@ApplicationScoped
+public class ParticipantRepository {
+
+    private static final String CURRENT = "from Participant p, Client c where c.id = p.clientId and p.projectId = :project and p.endedAt is null";
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    /** A participation and the person. */
+    public record Part(Participant participant, Client client) {
+    }
+
+    /** A current participation. @throws NotFoundException when there is none within the scope */
+    public Part get(Scope scope, long participantId) {
+        return em.createQuery("select p as participant, c as client from Participant p, Client c where c.id = p.clientId and p.id = :id "
+                + "and p.companyId = :company and (:whole = true or p.projectId in :ids) and p.endedAt is null", Tuple.class)
+                .setParameter("id", participantId).setParameter("company", scope.companyId()).setParameter("whole", scope.isWholeCompany())
+                .setParameter("ids", scope.projectIdsOrNone()).getResultStream().map(ParticipantRepository::part).findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Keeps a new participation. */
+    public void add(Participant participant) {
+        em.persist(participant);
+    }
+
+    /** Whether a client takes part in any project. */
+    public boolean isAnywhere(long clientId) {
+        return em.createQuery("select count(p) from Participant p where p.clientId = :client and p.endedAt is null", Long.class)
+                .setParameter("client", clientId).getSingleResult() > 0;
+    }
+
+    /** A client's part in a project, also one that has ended. */
+    public Optional<Participant> of(Project project, long clientId) {
+        return em.createQuery("select p from Participant p where p.projectId = :project and p.clientId = :client", Participant.class)
+                .setParameter("project", project.getId()).setParameter("client", clientId).getResultStream().findFirst();
+    }
+
+    /** Who takes part in a project, by name. @param page from 1 */
+    public Page<Part> list(Project project, int page) {
+        long total = em.createQuery("select count(p) " + CURRENT, Long.class).setParameter("project", project.getId()).getSingleResult();
+        int shown = (int) Math.min(Math.max(1, page), Math.max(1, (total + Page.DEFAULT_SIZE - 1) / Page.DEFAULT_SIZE));
+        return new Page<>(some(project, (shown - 1) * Page.DEFAULT_SIZE, Page.DEFAULT_SIZE), shown, Page.DEFAULT_SIZE, total);
+    }
+
+    /** The first of them, by name. */
+    public List<Part> first(Project project, int most) {
+        return some(project, 0, most);
+    }
+
+    private List<Part> some(Project project, int first, int most) {
+        return em.createQuery("select p as participant, c as client " + CURRENT + " order by lower(c.name), p.id", Tuple.class)
+                .setParameter("project", project.getId()).setFirstResult(first).setMaxResults(most).getResultStream()
+                .map(ParticipantRepository::part).toList();
+    }
+
+    /** How many take part in each of some projects; those without anybody are missing. */
+    public Map<Long, Long> count(Collection<Long> projectIds) {
+        return projectIds.isEmpty() ? Map.of() : em.createQuery("select p.projectId as project, count(p) as people from Participant p "
+                + "where p.projectId in :projects and p.endedAt is null group by p.projectId", Tuple.class)
+                .setParameter("projects", projectIds).getResultStream()
+                .collect(Collectors.toMap(row -> row.get("project", Long.class), row -> row.get("people", Long.class)));
+    }
+
+    private static Part part(Tuple row) {
+        return new Part(row.get("participant", Participant.class), row.get("client", Client.class));
+    }
+}
