@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.plumbline.shared.Page;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
 import org.plumbline.web.shared.Msg;
@@ -64,6 +65,11 @@ public class GalleryBacking {
 
     public List<Sample> getSamples() {
         return SAMPLES;
+    }
+
+    /** A list in the middle of its pages. */
+    public Page<Sample> getPage() {
+        return new Page<>(SAMPLES, 2, SAMPLES.size(), 5L * SAMPLES.size());
     }
 
     public List<Sample> getNone() {

@@ -5,7 +5,7 @@
  * {@code app} (back office), {@code print}, {@code error}. Each takes {@code ui:param title} and {@code ui:define content}. All but
  * {@code app} are plain: no script, no PrimeFaces, stateless, hence no session. A page that needs view scope says
  * {@code <ui:param name="stateful" value="true"/>}.</li>
- * <li><b>Tags</b>, {@code xmlns:pl="urn:plumbline:tags"}: {@code field submit table column messages head badge notice empty error} (components, see
+ * <li><b>Tags</b>, {@code xmlns:pl="urn:plumbline:tags"}: {@code form field submit table column messages head badge notice empty error} (components, see
  * {@code web.shared.tag}) and {@code money date instant avatar icon pager} (files in
  * {@code WEB-INF/tags}, each says its attributes in its first line).</li>
  * <li><b>Texts</b>: {@code #{msg['feature.key']}}, with placeholders {@code #{msg.of('feature.key', a, b)}}.</li>

@@ -104,17 +104,17 @@ public class ErrorPages extends HttpServlet {
 
     private byte[] page(HttpServletRequest request, HttpServletResponse response, String kind, boolean withId) {
         var locale = Languages.of(request);
-        String text = texts.text(locale, "error." + kind + ".text");
+        String text = texts.text(locale, "error.page." + kind + ".text");
         String retryAfter = response.getHeader("Retry-After");
         if ("429".equals(kind) && retryAfter != null && retryAfter.matches("\\d{1,9}")) {
             text = Waits.text((key, values) -> texts.text(locale, key, values), Long.parseLong(retryAfter));
         }
-        String id = withId ? texts.text(locale, "error.id", id(request)) : "";
+        String id = withId ? texts.text(locale, "error.page.id", id(request)) : "";
         String page = markup;
         for (var value : Map.of("lang", locale.toLanguageTag(), "theme", Ui.theme(request).orElse(""), "css", asset.url("css/app.css"),
                 "mark", asset.url("img/mark.svg"), "product", texts.text(locale, "shared.product"), "home", request.getContextPath() + "/",
-                "title", texts.text(locale, "error." + kind + ".title"), "text", text, "id", id,
-                "way_on", texts.text(locale, "error.way_on")).entrySet()) {
+                "title", texts.text(locale, "error.page." + kind + ".title"), "text", text, "id", id,
+                "way_on", texts.text(locale, "error.page.way_on")).entrySet()) {
             page = page.replace("{" + value.getKey() + "}", value.getValue());
         }
         return page.getBytes(StandardCharsets.UTF_8);

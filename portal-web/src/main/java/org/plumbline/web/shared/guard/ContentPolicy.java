@@ -3,6 +3,8 @@ package org.plumbline.web.shared.guard;
 /** The Content-Security-Policy of every response: nothing but our own origin, and inline script or style only with the nonce. */
 final class ContentPolicy {
 
+    static final String HEADER = "Content-Security-Policy";
+
     private static final String TEMPLATE = String.join("; ",
             "default-src 'none'",
             "script-src 'self' 'nonce-%1$s'",
@@ -22,5 +24,9 @@ final class ContentPolicy {
 
     static String with(String nonce) {
         return TEMPLATE.formatted(nonce);
+    }
+
+    static String withStyleAttributes(String nonce) {
+        return with(nonce) + "; style-src-attr 'unsafe-inline'";
     }
 }

@@ -36,7 +36,7 @@ public class SecurityHeaders extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ALWAYS.forEach(response::setHeader);
-        response.setHeader("Content-Security-Policy", ContentPolicy.with(Nonce.of(request)));
+        response.setHeader(ContentPolicy.HEADER, ContentPolicy.with(Nonce.of(request)));
         if (request.isSecure() || settings.isSecure()) {
             response.setHeader("Strict-Transport-Security", ONE_YEAR_OF_HTTPS);
         }

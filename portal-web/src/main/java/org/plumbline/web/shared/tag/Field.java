@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.primefaces.component.api.InputHolder;
@@ -59,6 +60,20 @@ public class Field extends Piece {
             head(writer, input, htmlId(context, input), Tags.attribute(this, "hint"), context.getMessageList(input.getClientId(context)));
         }
         writer.endElement("group".equals(kind()) ? "fieldset" : "div");
+    }
+
+    /** The label that stands over the input with a client id. */
+    static Optional<String> labelOf(FacesContext context, String inputClientId) {
+        var label = new AtomicReference<String>();
+        context.getViewRoot().invokeOnComponent(context, inputClientId, (faces, input) -> {
+            for (UIComponent parent = input; parent != null; parent = parent.getParent()) {
+                if (parent instanceof Field field) {
+                    label.set(field.attribute("label"));
+                    return;
+                }
+            }
+        });
+        return Optional.ofNullable(label.get());
     }
 
     private void head(ResponseWriter writer, UIInput input, String id, String hint, List<FacesMessage> errors) throws IOException {

@@ -1,7 +1,6 @@
 package org.plumbline.web.shared.tag;
 
 import jakarta.enterprise.inject.spi.CDI;
-import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,10 +8,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.shared.Money;
 import org.plumbline.web.shared.Ui;
 
 /** Functions of the tag files: money, dates and initials as the reader is used to see them. */
@@ -21,17 +20,21 @@ public final class Format {
     private Format() {
     }
 
-    /** An amount in minor units (cents) of an ISO 4217 currency, as {@code $1,234.50}. */
-    public static String money(Long minor, String currency) {
-        return minor == null || currency == null ? "" : money(minor, Currency.getInstance(currency), ui().getFormats());
+    /** An amount as {@code $1,234.50}: a {@link Money}, or minor units (cents) with an ISO 4217 code; empty when there is none. */
+    public static String money(Money money, Long minor, String currency) {
+        if (money == null && (minor == null || currency == null || currency.isEmpty())) {
+            return "";
+        }
+        return money(money == null ? Money.of(minor, currency) : money, ui().getFormats());
     }
 
-    static String money(long minor, Currency currency, Locale locale) {
+    static String money(Money money, Locale locale) {
+        int decimals = money.currency().getDefaultFractionDigits();
         var format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(currency);
-        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
-        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-        return format.format(BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()));
+        format.setCurrency(money.currency());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(money.major());
     }
 
     /**

@@ -54,7 +54,7 @@ public class Messages extends Piece {
                 writer.startElement("li", null);
                 writer.startElement("a", null);
                 writer.writeAttribute("href", "#" + field, null);
-                writer.writeText(message.getSummary(), null);
+                writer.writeText(Field.labelOf(context, field).map(label -> label + ": ").orElse("") + message.getSummary(), null);
                 writer.endElement("a");
                 writer.endElement("li");
             }
