@@ -1,0 +1,137 @@
+package org.plumbline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.text.MessageFormat;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every language has every text, every text is used, and every text that is used exists. */
+class I18nSyncTest {
+
+    private static final String ENDING = ".properties";
+    private static final Pattern IN_PAGES = Pattern.compile("msg(?:\\[|\\.of\\(|\\.get\\()'([^']+)'(\\.concat|\\s*\\+)?");
+    private static final Pattern IN_BEANS = Pattern.compile("(?:msg|text|texts)(?:\\(\\))?(?:\\.(?:get|of|text|apply))?\\((?:locale, )?\"([a-z0-9_.]+)\"(\\s*\\+)?");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9_]+\\.[a-z0-9_.]*)\"(\\s*\\+)?");
+    private static final Pattern REFUSAL = Pattern.compile("new \\w+Exception\\(\\s*(?:(?:null|\"\\w+\"),\\s*)?\"([a-z0-9_.]+)\"");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)");
+    /** Keys other software asks for by itself. */
+    private static final Pattern ASKED_BY_CONTAINERS = Pattern.compile("jakarta\\..*");
+    /** Made from the key of a refusal; which ones there are, the services say. */
+    private static final String REFUSALS = "error.";
+
+    @Test
+    void everyLanguageHasEveryText() {
+        Map<String, Set<String>> missing = new TreeMap<>();
+        Sources.texts().map(Sources.Source::path).filter(path -> !isTranslation(path)).forEach(path -> {
+            Set<String> english = read(path).keySet();
+            Set<String> spanish = read(path.replace(ENDING, "_es" + ENDING)).keySet();
+            Set<String> odd = new TreeSet<>(english);
+            odd.addAll(spanish);
+            odd.removeIf(key -> english.contains(key) && spanish.contains(key));
+            if (!odd.isEmpty()) {
+                missing.put(path, odd);
+            }
+        });
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyTextSaysSomethingAndKeepsItsPlaceholders() {
+        Set<String> wrong = new TreeSet<>();
+        Sources.texts().map(Sources.Source::path).filter(path -> !isTranslation(path)).forEach(path -> {
+            Map<String, String> spanish = read(path.replace(ENDING, "_es" + ENDING));
+            read(path).forEach((key, text) -> {
+                String other = spanish.getOrDefault(key, "");
+                if (text.isBlank() || other.isBlank() || !placeholders(text).equals(placeholders(other))) {
+                    wrong.add(key);
+                }
+            });
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyTextIsAPattern() {
+        texts().forEach((key, text) -> assertThat(new MessageFormat(text.replace("'", "''"))).as(key).isNotNull());
+        Sources.texts().filter(file -> file.name().startsWith("faces"))
+                .forEach(file -> assertThat(file.text().lines().filter(line -> !line.startsWith("#"))).as("Faces takes ' for a quote")
+                        .noneMatch(line -> line.contains("'")));
+    }
+
+    @Test
+    void keysAreCalledAfterTheirFile() {
+        Set<String> strangers = new TreeSet<>();
+        Sources.texts().filter(file -> file.path().contains("/i18n/")).forEach(file -> {
+            String feature = file.name().replaceFirst("(_[a-z]{2})?\\.properties$", "");
+            read(file.path()).keySet().stream().filter(key -> !key.matches("(error\\.)?" + feature + "[._].*") && !key.startsWith("jakarta.faces."))
+                    .forEach(key -> strangers.add(file.name() + ": " + key));
+        });
+        assertThat(strangers).isEmpty();
+    }
+
+    @Test
+    void everyTextAskedForExists() {
+        Set<String> known = texts().keySet();
+        Set<String> missing = new TreeSet<>();
+        Stream.concat(Sources.pages().map(file -> IN_PAGES.matcher(file.text())), Sources.java().map(file -> IN_BEANS.matcher(file.text())))
+                .forEach(matcher -> matcher.results().filter(match -> match.group(2) == null ? !known.contains(match.group(1))
+                        : known.stream().noneMatch(key -> key.startsWith(match.group(1)))).forEach(match -> missing.add(match.group(1))));
+        refusals().filter(key -> !known.contains(key)).forEach(missing::add);
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyTextIsAskedFor() {
+        Set<String> exact = refusals().collect(Collectors.toCollection(TreeSet::new));
+        Set<String> prefixes = new TreeSet<>();
+        Stream.concat(Sources.pages().map(file -> IN_PAGES.matcher(file.text())), Sources.java().map(file -> LITERAL.matcher(file.text())))
+                .forEach(matcher -> matcher.results().forEach(match -> (match.group(2) == null ? exact : prefixes).add(match.group(1))));
+        prefixes.remove(REFUSALS);
+        Set<String> unused = texts().keySet().stream().filter(key -> !exact.contains(key) && !ASKED_BY_CONTAINERS.matcher(key).matches()
+                && prefixes.stream().noneMatch(key::startsWith)).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(unused).isEmpty();
+    }
+
+    private static Stream<String> refusals() {
+        return Stream.concat(Sources.business(), Sources.java())
+                .flatMap(file -> REFUSAL.matcher(file.text()).results().map(match -> REFUSALS + match.group(1)))
+                .filter(key -> key.matches("error\\.[a-z_]+\\.[a-z_.]+"));
+    }
+
+    private static Map<String, String> texts() {
+        Map<String, String> all = new TreeMap<>();
+        Sources.texts().filter(file -> file.path().contains("/i18n/") && !isTranslation(file.path())).forEach(file -> all.putAll(read(file.path())));
+        return all;
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isTranslation(String path) {
+        return path.matches(".*_[a-z]{2}\\.properties");
+    }
+
+    private static Map<String, String> read(String path) {
+        return Sources.texts().filter(file -> file.path().equals(path)).findFirst().map(file -> {
+            var properties = new Properties();
+            try {
+                properties.load(new StringReader(file.text()));
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            Map<String, String> texts = new TreeMap<>();
+            properties.forEach((key, text) -> texts.put(key.toString(), text.toString()));
+            return texts;
+        }).orElse(Map.of());
+    }
+}

@@ -1,0 +1,136 @@
+package org.plumbline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+
+/** What stands in a page: no literal text, nothing the content policy would refuse, no icon or file that does not exist. */
+class MarkupTest {
+
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+    private static final String PRIMEFACES = "primefaces";
+    private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{(?:[^{}']|'[^']*'|\\{[^}]*})*}");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
+    private static final Pattern HANDLER = Pattern.compile("(?i)on(?!Postback$)[a-z]+");
+    private static final Pattern ASSET = Pattern.compile("asset\\.url\\('([^']+)'\\)");
+    private static final Set<String> SPOKEN = Set.of("title", "label", "header", "headerText", "footerText", "alt", "aria-label", "placeholder",
+            "hint", "lead", "text", "caption", "summary", "itemLabel", "emptyMessage", "requiredMessage", "validatorMessage", "converterMessage");
+    private static final Set<String> SPOKEN_BY_VALUE = Set.of("outputText", "outputLabel", "outputFormat", "commandButton", "commandLink", "button",
+            "link", "submit");
+
+    static Stream<Sources.Source> pages() {
+        return Sources.pages();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void saysNothingByItself(Sources.Source page) throws Exception {
+        List<String> literal = new ArrayList<>();
+        visit(root(page), node -> {
+            if (node.getNodeType() == Node.TEXT_NODE && speaks(node.getNodeValue())) {
+                literal.add(node.getNodeValue().strip());
+            }
+            if (node instanceof Attr attribute && isSpoken(attribute) && speaks(attribute.getValue())) {
+                literal.add(attribute.getName() + "=" + attribute.getValue());
+            }
+        });
+        assertThat(literal).as("every text is a key of i18n").isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void keepsTheContentPolicy(Sources.Source page) throws Exception {
+        List<String> refused = new ArrayList<>();
+        boolean withWidgets = page.text().contains("\"" + PRIMEFACES + "\"");
+        visit(root(page), node -> {
+            if (node instanceof Attr attribute) {
+                boolean widget = PRIMEFACES.equals(attribute.getOwnerElement().getNamespaceURI());
+                if (HANDLER.matcher(attribute.getName()).matches() && !widget || attribute.getName().equals("style") && !isOurs(attribute)) {
+                    refused.add(attribute.getOwnerElement().getTagName() + " " + attribute);
+                }
+            }
+            if (node instanceof Element element) {
+                boolean handler = Set.of("commandLink", "ajax").contains(element.getLocalName()) && !PRIMEFACES.equals(element.getNamespaceURI());
+                boolean inline = "script".equals(element.getLocalName()) && !element.getTextContent().isBlank()
+                        || "style".equals(element.getLocalName());
+                if (inline || handler && !withWidgets) {
+                    refused.add(element.getTagName());
+                }
+            }
+        });
+        assertThat(refused).as("no inline script, handler or style; links and Ajax that draw handlers only beside PrimeFaces").isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void asksForIconsAndFilesThatExist(Sources.Source page) throws Exception {
+        Set<String> files = Set.copyOf(Sources.statics().map(file -> file.path().replaceFirst(".*/WEB-INF/static/", "")).toList());
+        List<String> missing = new ArrayList<>();
+        ASSET.matcher(page.text()).results().map(match -> match.group(1)).filter(name -> !files.contains(name)).forEach(missing::add);
+        visit(root(page), node -> {
+            if (node instanceof Attr attribute && isIcon(attribute) && !attribute.getValue().contains("#{")
+                    && !files.contains("icons/" + attribute.getValue() + ".svg")) {
+                missing.add(attribute.toString());
+            }
+        });
+        assertThat(missing).isEmpty();
+    }
+
+    private static boolean isIcon(Attr attribute) {
+        Element element = attribute.getOwnerElement();
+        return isOurs(attribute) && (attribute.getName().equals("icon") || "icon".equals(element.getLocalName()) && attribute.getName().equals("name"));
+    }
+
+    /** {@code style} of pl:date and pl:instant is a format, not a look. */
+    private static boolean isOurs(Attr attribute) {
+        return "urn:plumbline:tags".equals(attribute.getOwnerElement().getNamespaceURI());
+    }
+
+    private static boolean isSpoken(Attr attribute) {
+        String element = attribute.getOwnerElement().getLocalName();
+        boolean parameter = "param".equals(element) && attribute.getName().equals("value")
+                && Set.of("title", "text").contains(attribute.getOwnerElement().getAttribute("name"));
+        return parameter || SPOKEN.contains(attribute.getName()) || attribute.getName().equals("value") && SPOKEN_BY_VALUE.contains(element)
+                && !XHTML.equals(attribute.getOwnerElement().getNamespaceURI());
+    }
+
+    private static boolean speaks(String text) {
+        return LETTERS.matcher(EXPRESSION.matcher(text).replaceAll("")).find();
+    }
+
+    private static Element root(Sources.Source page) throws Exception {
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        var builder = factory.newDocumentBuilder();
+        builder.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
+        return builder.parse(new InputSource(new StringReader(page.text()))).getDocumentElement();
+    }
+
+    private interface Visitor {
+        void visit(Node node);
+    }
+
+    private static void visit(Node node, Visitor visitor) {
+        visitor.visit(node);
+        if (node.getAttributes() != null) {
+            for (int i = 0; i < node.getAttributes().getLength(); i++) {
+                visitor.visit(node.getAttributes().item(i));
+            }
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            visit(child, visitor);
+        }
+    }
+}
