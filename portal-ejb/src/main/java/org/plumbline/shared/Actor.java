@@ -41,6 +41,14 @@ public record Actor(Kind kind, long companyId, long personId, long sessionId, St
         return new Actor(Kind.STAFF, companyId, staffId, sessionId, role, Map.of());
     }
 
+    /**
+     * A member of staff who must set up a second step before anything else: has no role, hence no permission but those over
+     * the own sign-in.
+     */
+    public static Actor restrictedStaff(long companyId, long staffId, long sessionId) {
+        return new Actor(Kind.STAFF, companyId, staffId, sessionId, null, Map.of());
+    }
+
     public static Actor client(long companyId, long clientId, long sessionId, Map<Long, ParticipantRole> participations) {
         return new Actor(Kind.CLIENT, companyId, clientId, sessionId, null, participations);
     }

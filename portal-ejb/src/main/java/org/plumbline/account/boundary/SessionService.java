@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +47,10 @@ public class SessionService {
     /**
      * Who a request's cookie stands for.
      *
-     * @param restricted whether a second step must be set up before anything else opens
+     * @param restricted whether a second step must be set up before anything else opens: the actor has no role then
+     * @param zone       of the company: times that belong to no project are shown in it
      */
-    public record SignedInUser(Actor actor, String name, String language, String companyName, boolean restricted) {
+    public record SignedInUser(Actor actor, String name, String language, String companyName, boolean restricted, ZoneId zone) {
     }
 
     /** One session as its person sees it. */
@@ -69,12 +71,13 @@ public class SessionService {
         }
         Company company = em.find(Company.class, person.companyId());
         return new SignedInUser(actorOf(session, person), person.getName(), person.getLanguage(), company.getName(),
-                session.isRestricted());
+                session.isRestricted(), company.getTimeZone());
     }
 
     private Actor actorOf(SignInSession session, Person person) {
         if (person instanceof StaffMember staff) {
-            return Actor.staff(staff.companyId(), staff.getId(), session.getId(), staff.getRole());
+            return session.isRestricted() ? Actor.restrictedStaff(staff.companyId(), staff.getId(), session.getId())
+                    : Actor.staff(staff.companyId(), staff.getId(), session.getId(), staff.getRole());
         }
         Map<Long, ParticipantRole> roles = participations.of(person.companyId(), person.getId());
         return Actor.client(person.companyId(), person.getId(), session.getId(), roles);

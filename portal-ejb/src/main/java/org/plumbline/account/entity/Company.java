@@ -61,6 +61,11 @@ public class Company extends BaseEntity implements Owned {
         name = trimmed;
     }
 
+    /** Its days begin and end elsewhere from now on. */
+    public void keepTimeOf(ZoneId zone) {
+        timeZone = zone.getId();
+    }
+
     /** Demands a second step at sign-in of everybody in these roles, from their next sign-in on. */
     public void requireSecondStep(Collection<StaffRole> roles) {
         secondStepRoles = roles.stream().sorted().distinct().map(StaffRole::name).collect(Collectors.joining(","));

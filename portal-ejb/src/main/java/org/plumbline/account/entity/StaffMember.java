@@ -59,6 +59,11 @@ public class StaffMember extends Person {
         }
     }
 
+    /** Stores the same password under newer parameters: nothing has changed for its person. */
+    public void rehash(String newPasswordHash) {
+        passwordHash = newPasswordHash;
+    }
+
     /** Lets a disabled member in again, invited anew when no password was ever set. */
     public void enable() {
         if (getStatus() == PersonStatus.DISABLED) {

@@ -8,11 +8,14 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.account.boundary.SessionService;
 import org.plumbline.account.boundary.SessionService.SignedInUser;
 import org.plumbline.web.shared.CurrentUser;
+import org.plumbline.web.shared.Ui;
 
 /**
  * Authenticates each request by its session cookie. Where a page needs somebody signed in and nobody is, the container's
@@ -40,9 +43,20 @@ public class SessionCookieMechanism implements HttpAuthenticationMechanism {
         Optional<SignedInUser> user = cookies.read(request, SignInCookie.SESSION).flatMap(sessions::authenticate);
         if (user.isPresent()) {
             currentUser.become(user.get());
+            request.setAttribute(Ui.ZONE, user.get().zone());
             String role = user.get().actor().isStaff() ? STAFF : CLIENT;
             return context.notifyContainerAboutLogin(user.get().actor().reference(), Set.of(role));
         }
-        return context.isProtected() ? context.redirect(request.getContextPath() + "/public/sign-in.xhtml") : context.doNothing();
+        return context.isProtected() ? context.redirect(signIn(request)) : context.doNothing();
+    }
+
+    /** The sign-in page, which leads on to the page asked for when that was only to be read. */
+    private static String signIn(HttpServletRequest request) {
+        String page = request.getContextPath() + "/public/sign-in.xhtml";
+        if (!"GET".equals(request.getMethod())) {
+            return page;
+        }
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return page + "?next=" + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
     }
 }

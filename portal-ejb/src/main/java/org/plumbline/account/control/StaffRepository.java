@@ -1,0 +1,93 @@
+package org.plumbline.account.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.plumbline.account.entity.Company;
+import org.plumbline.account.entity.PersonStatus;
+import org.plumbline.account.entity.SignInSession;
+import org.plumbline.account.entity.StaffMember;
+import org.plumbline.security.Scope;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.ConflictException;
+import org.plumbline.shared.NotFoundException;
+import org.plumbline.shared.Page;
+import org.plumbline.shared.StaffRole;
+
+/** Finds members of staff and their company. */
+@ApplicationScoped
+public class StaffRepository {
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    @Inject
+    private EmailAddresses addresses;
+
+    /** @throws NotFoundException when there is none with this id in the scope */
+    public StaffMember get(Scope scope, long id) {
+        return Optional.ofNullable(em.find(StaffMember.class, id)).filter(staff -> staff.companyId() == scope.companyId())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    public Optional<StaffMember> byEmail(String typed) {
+        return em.createQuery("select m from StaffMember m where m.emailIndex in :indexes", StaffMember.class)
+                .setParameter("indexes", addresses.indexes(typed)).getResultStream().findFirst();
+    }
+
+    public Company companyOf(StaffMember staff) {
+        return em.find(Company.class, staff.companyId());
+    }
+
+    /** A page of a company's staff by name. @param number from 1 */
+    public Page<StaffMember> page(Scope scope, int number) {
+        long total = em.createQuery("select count(m) from StaffMember m where m.companyId = :company", Long.class)
+                .setParameter("company", scope.companyId()).getSingleResult();
+        List<StaffMember> rows = em.createQuery("select m from StaffMember m where m.companyId = :company order by m.name, m.id",
+                StaffMember.class).setParameter("company", scope.companyId())
+                .setFirstResult((number - 1) * Page.DEFAULT_SIZE).setMaxResults(Page.DEFAULT_SIZE).getResultList();
+        return new Page<>(rows, number, Page.DEFAULT_SIZE, total);
+    }
+
+    /** Staff id to the last moment a session of theirs was used; without those who never signed in. */
+    public Map<Long, Instant> lastSeen(Collection<StaffMember> staff) {
+        if (staff.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select s from SignInSession s where s.personKind = :kind and s.personId in :ids and s.lastSeenAt = "
+                + "(select max(t.lastSeenAt) from SignInSession t where t.personKind = s.personKind and t.personId = s.personId)",
+                SignInSession.class).setParameter("kind", Actor.Kind.STAFF)
+                .setParameter("ids", staff.stream().map(StaffMember::getId).toList()).getResultStream()
+                .collect(Collectors.toMap(SignInSession::personId, SignInSession::getLastSeenAt, (one, same) -> one));
+    }
+
+    public long count(Scope scope, PersonStatus status) {
+        return em.createQuery("select count(m) from StaffMember m where m.companyId = :company and m.status = :status", Long.class)
+                .setParameter("company", scope.companyId()).setParameter("status", status).getSingleResult();
+    }
+
+    /**
+     * Makes sure that somebody else could still manage the company. Holds the company's row until the transaction ends, so that two
+     * owners cannot remove each other at once.
+     *
+     * @throws ConflictException when there is no other active owner
+     */
+    public void demandOtherOwner(StaffMember leaving) {
+        em.find(Company.class, leaving.companyId(), LockModeType.PESSIMISTIC_WRITE);
+        long others = em.createQuery("select count(m) from StaffMember m where m.companyId = :company and m.role = :owner "
+                + "and m.status = :active and m.id <> :leaving", Long.class)
+                .setParameter("company", leaving.companyId()).setParameter("owner", StaffRole.OWNER)
+                .setParameter("active", PersonStatus.ACTIVE).setParameter("leaving", leaving.getId()).getSingleResult();
+        if (others == 0) {
+            throw new ConflictException("staff.last_owner");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** One-time codes by java-otp. */
+package org.plumbline.integration.javaotp;
