@@ -21,7 +21,7 @@ class I18nSyncTest {
     private static final Pattern IN_PAGES = Pattern.compile("msg(?:\\[|\\.of\\(|\\.get\\()'([^']+)'(\\.concat|\\s*\\+)?");
     private static final Pattern IN_BEANS = Pattern.compile("(?:msg|text|texts)(?:\\(\\))?(?:\\.(?:get|of|text|apply))?\\((?:locale, )?\"([a-z0-9_.]+)\"(\\s*\\+)?");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9_]+\\.[a-z0-9_.]*)\"(\\s*\\+)?");
-    private static final Pattern REFUSAL = Pattern.compile("new \\w+Exception\\(\\s*(?:(?:null|\"\\w+\"),\\s*)?\"([a-z0-9_.]+)\"");
+    private static final Pattern REFUSAL = Pattern.compile("new \\w+Exception\\(\\s*(?:[\\w.\"()]+,\\s*)?\"([a-z0-9_.]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)");
     /** Keys other software asks for by itself. */
     private static final Pattern ASKED_BY_CONTAINERS = Pattern.compile("jakarta\\..*");
