@@ -56,7 +56,7 @@ public class FreshLinkService {
     @Public("whoever has lost a link is not signed in")
     public void ask(String email, String network) {
         String address = addresses.normalize(email);
-        quotas.take(LANE + "-network", network, MOST_FOR_NETWORK);
+        quotas.takeFromNetwork(LANE, network, MOST_FOR_NETWORK);
         quotas.take(LANE, address, MOST_FOR_ADDRESS);
         outbox.queue(0, LANE, Secrets.token(), keys.seal(address, LANE));
     }

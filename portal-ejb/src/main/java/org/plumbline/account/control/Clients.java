@@ -45,7 +45,7 @@ public class Clients {
     public Client findOrMake(long companyId, String name, String email, String language) {
         String address = addresses.normalize(email);
         return at(companyId, address).orElseGet(() -> {
-            Client made = new Client(companyId, name, language);
+            Client made = new Client(companyId, name, Languages.demandSpoken(language));
             addresses.assign(made, address);
             em.persist(made);
             // a participation and a link follow at once and name this row

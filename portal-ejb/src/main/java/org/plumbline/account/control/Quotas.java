@@ -23,6 +23,11 @@ public class Quotas {
     @Inject
     private KeyRing keys;
 
+    /** Counts one use by a network. @param address any address of it */
+    public void takeFromNetwork(String what, String address, int most) {
+        take(what + "-network", Networks.of(address), most);
+    }
+
     /**
      * Counts one use.
      *

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.account.entity.Company;
 import org.plumbline.project.control.ParticipantRepository;
 import org.plumbline.project.control.ProjectRepository;
 import org.plumbline.project.entity.Project;
@@ -74,6 +75,19 @@ public class ProjectService {
         List<PersonRow> people = participants.first(project, MOST_PEOPLE).stream().map(part -> new PersonRow(part.client().getName(),
                 part.participant().getRole(), actor.isClient() && part.client().getId() == actor.personId())).toList();
         return new ProjectHome(view(project), people);
+    }
+
+    /** What a new project begins with: no name, the company's time zone. */
+    @Permit(Action.PROJECT_EDIT)
+    public ProjectDraft newDraft() {
+        return new ProjectDraft(null, em.find(Company.class, current.get().companyId()).getTimeZone().getId(), 0);
+    }
+
+    /** A project as somebody who may change it begins to. */
+    @Permit(Action.PROJECT_EDIT)
+    public ProjectDraft draft(long id) {
+        Project project = find(id, Action.PROJECT_EDIT);
+        return new ProjectDraft(project.getName(), project.getTimeZone().getId(), project.getVersion());
     }
 
     /** @return the new project's id */

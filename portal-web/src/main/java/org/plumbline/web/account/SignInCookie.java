@@ -22,6 +22,9 @@ public class SignInCookie {
     /** Name of the cookie of a known device, before its prefix. */
     public static final String DEVICE = "plumbline-device";
 
+    /** Name of the cookie of a client's sign-in that still has to be proven, before its prefix. */
+    public static final String ATTEMPT = "plumbline-attempt";
+
     /** How long a browser keeps it: one year, in seconds. */
     public static final int DEVICE_AGE = 365 * 24 * 3600;
 

@@ -9,8 +9,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a page must know of its reader before it can draw itself: language, direction, appearance, time zone, its own address. */
 @Named("ui")
@@ -77,10 +79,10 @@ public class Ui {
 
     /** Path and query of the page being shown, to come back to after a change of language or appearance. */
     public String getHere() {
-        Object forwarded = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String path = forwarded == null ? request.getRequestURI() : forwarded.toString();
+        Object path = Stream.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI).map(request::getAttribute)
+                .filter(Objects::nonNull).findFirst().orElseGet(request::getRequestURI);
         boolean readable = "GET".equals(request.getMethod()) && request.getQueryString() != null;
-        return readable ? path + "?" + request.getQueryString() : path;
+        return readable ? path + "?" + request.getQueryString() : path.toString();
     }
 
     /** Whether the page being shown lies below a path, for {@code aria-current} in navigation. */
