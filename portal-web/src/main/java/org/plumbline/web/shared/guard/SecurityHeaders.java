@@ -12,7 +12,8 @@ import org.plumbline.shared.Settings;
 
 /**
  * First in the chain: puts the security headers on every response, refusals and errors included, before anything can write one.
- * Pages are personal, so nothing is stored by default; who serves public bytes (static files) says so itself afterwards.
+ * Pages are personal, so nothing is stored by default; who serves public bytes (static files) says so itself
+ * afterwards. An error within the same request is dispatched through here once more and starts from these headers again.
  */
 public class SecurityHeaders extends HttpFilter {
 
@@ -27,6 +28,9 @@ public class SecurityHeaders extends HttpFilter {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Cache-Control", "no-store");
 
+    /** Scripts and styles of PrimeFaces and Faces, the same for everybody; their address carries their version. */
+    private static final String LIBRARIES = "/jakarta.faces.resource/";
+
     private static final String ONE_YEAR_OF_HTTPS = "max-age=31536000";
 
     @Inject
@@ -39,6 +43,9 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader(ContentPolicy.HEADER, ContentPolicy.with(Nonce.of(request)));
         if (request.isSecure() || settings.isSecure()) {
             response.setHeader("Strict-Transport-Security", ONE_YEAR_OF_HTTPS);
+        }
+        if (request.getServletPath().startsWith(LIBRARIES)) {
+            response.setHeader("Cache-Control", "public, max-age=604800");
         }
         chain.doFilter(request, response);
     }

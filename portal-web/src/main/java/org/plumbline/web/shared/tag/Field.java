@@ -83,6 +83,7 @@ public class Field extends Piece {
         }
         if (!errors.isEmpty()) {
             String text = errors.stream().map(FacesMessage::getSummary).distinct().collect(Collectors.joining(" "));
+            errors.forEach(FacesMessage::rendered);
             paragraph(writer, id + "-error", "field-error", "alert", text);
         }
     }

@@ -55,6 +55,7 @@ public class Messages extends Piece {
                 writer.startElement("a", null);
                 writer.writeAttribute("href", "#" + field, null);
                 writer.writeText(Field.labelOf(context, field).map(label -> label + ": ").orElse("") + message.getSummary(), null);
+                message.rendered();
                 writer.endElement("a");
                 writer.endElement("li");
             }
