@@ -1,10 +1,12 @@
 package org.plumbline.account.boundary;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.plumbline.account.control.AccessCodeEntry;
 import org.plumbline.account.control.AccessGrants;
@@ -13,6 +15,7 @@ import org.plumbline.account.control.ClientSignIns.Attempt;
 import org.plumbline.account.control.ClientSignIns.Browser;
 import org.plumbline.account.control.ClientSignIns.Opened;
 import org.plumbline.account.control.DeviceCodes;
+import org.plumbline.account.control.SignInWaits;
 import org.plumbline.account.entity.AccessGrant;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
@@ -44,6 +47,9 @@ public class ClientAccessService {
 
     @Inject
     private AccessCodeEntry codeEntry;
+
+    @EJB
+    private SignInTries tries;
 
     /** How far a sign-in has come. */
     public enum Step {
@@ -115,7 +121,13 @@ public class ClientAccessService {
      */
     @Public(NOBODY_YET)
     public Way enterCode(String email, String code, String network, Visit visit) {
-        return codeEntry.check(email, code, network).map(grant -> enter(grant, visit)).orElseGet(Way::refused);
+        List<SignInWaits.Key> counted = codeEntry.counted(email, network);
+        tries.demandTurn(counted);
+        Optional<AccessGrant> grant = codeEntry.check(email, code);
+        if (grant.isPresent()) {
+            tries.forgive(counted);
+        }
+        return grant.map(found -> enter(found, visit)).orElseGet(Way::refused);
     }
 
     /** The proof a browser has under way. */

@@ -3,15 +3,12 @@ package org.plumbline.account.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.account.entity.AccessCodeRefused;
 import org.plumbline.account.entity.AccessGrant;
 import org.plumbline.account.entity.Client;
 import org.plumbline.shared.Actor;
-import org.plumbline.shared.TooManyTriesException;
 
 /** Checks an access code, with the same work and the same answer whether or not anybody has the address. */
 @ApplicationScoped
@@ -32,23 +29,15 @@ public class AccessCodeEntry {
     @Inject
     private Event<AccessCodeRefused> refused;
 
-    /**
-     * The live grant of a code.
-     *
-     * @param network address of the network the request came from
-     * @throws TooManyTriesException while the address from this network, or the network, has to wait
-     */
-    public Optional<AccessGrant> check(String email, String code, String network) {
-        Instant now = Instant.now();
-        List<SignInWaits.Key> counted = waits.ofSignIn("access-code:" + addresses.loosely(email), Optional.empty(), network);
-        Duration wait = waits.charge(counted, now);
-        if (!wait.isZero()) {
-            throw new TooManyTriesException(wait);
-        }
+    /** What a try counts for. @param network address of the network it comes from */
+    public List<SignInWaits.Key> counted(String email, String network) {
+        return waits.ofSignIn("access-code:" + addresses.loosely(email), Optional.empty(), network);
+    }
+
+    /** The live grant of a code; a code that has none is noted. */
+    public Optional<AccessGrant> check(String email, String code) {
         Optional<AccessGrant> grant = grants.byCode(email, code);
-        if (grant.isPresent()) {
-            waits.forgive(counted, now);
-        } else {
+        if (grant.isEmpty()) {
             Optional<Client> whose = clients.everywhere(email).stream().findFirst();
             refused.fire(new AccessCodeRefused(Actor.anonymous(), whose.map(Client::companyId).orElse(0L),
                     whose.map(Client::getId).orElse(0L)));
