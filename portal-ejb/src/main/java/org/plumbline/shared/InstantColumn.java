@@ -7,15 +7,10 @@ import java.time.Instant;
 
 /** Stores an instant as TIMESTAMP WITH TIME ZONE; EclipseLink 4.0 would write it as a serialized object otherwise. */
 @Converter(autoApply = true)
-public class InstantColumn implements AttributeConverter<Instant, Timestamp> {
+public class InstantColumn extends InstantReading.Closed implements AttributeConverter<Instant, Timestamp> {
 
     @Override
     public Timestamp convertToDatabaseColumn(Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
-    }
-
-    @Override
-    public Instant convertToEntityAttribute(Timestamp stored) {
-        return stored == null ? null : stored.toInstant();
     }
 }

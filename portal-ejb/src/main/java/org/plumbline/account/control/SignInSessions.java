@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -97,12 +96,7 @@ public class SignInSessions {
         return personIds.isEmpty() ? Map.of() : em.createQuery("select s.personId as person, max(s.lastSeenAt) as seen from SignInSession s "
                 + "where s.personKind = :kind and s.personId in :people group by s.personId", Tuple.class)
                 .setParameter("kind", kind).setParameter("people", personIds).getResultStream()
-                .collect(Collectors.toMap(row -> row.get("person", Long.class), row -> instant(row.get("seen"))));
-    }
-
-    /** A maximum bypasses the attribute's converter. */
-    private static Instant instant(Object seen) {
-        return seen instanceof Instant instant ? instant : ((Timestamp) seen).toInstant();
+                .collect(Collectors.toMap(row -> row.get("person", Long.class), row -> row.get("seen", Instant.class)));
     }
 
     public void end(SignInSession session, End reason, Actor by) {
