@@ -3,8 +3,12 @@ package org.plumbline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
@@ -20,6 +25,8 @@ import org.xml.sax.InputSource;
 class MarkupTest {
 
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
+    private static final String TAGS = "urn:plumbline:tags";
+    private static final Set<String> EVERYWHERE = Set.of("id", "rendered");
     private static final String PRIMEFACES = "primefaces";
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{(?:[^{}']|'[^']*'|\\{[^}]*})*}");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
@@ -88,6 +95,50 @@ class MarkupTest {
         assertThat(missing).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void usesOurTagsAsDeclared(Sources.Source page) throws Exception {
+        var declared = declared();
+        List<String> wrong = new ArrayList<>();
+        visit(root(page), node -> {
+            if (node instanceof Element element && TAGS.equals(element.getNamespaceURI())) {
+                Map<String, Boolean> attributes = declared.getOrDefault(element.getLocalName(), Map.of("there is no such tag", true));
+                attributes.forEach((name, required) -> {
+                    if (required && !element.hasAttribute(name)) {
+                        wrong.add(element.getTagName() + " without " + name);
+                    }
+                });
+                visit(element.getAttributes(), attribute -> {
+                    String name = attribute.getNodeName();
+                    if (!attributes.containsKey(name) && !EVERYWHERE.contains(name) && !name.contains(":")) {
+                        wrong.add(element.getTagName() + " with " + name);
+                    }
+                });
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Tag to attribute to whether it is needed, as {@code plumbline.taglib.xml} says. */
+    private static Map<String, Map<String, Boolean>> declared() throws Exception {
+        Map<String, Map<String, Boolean>> tags = new HashMap<>();
+        visit(root(new Sources.Source("taglib", Files.readString(Path.of("src/main/webapp/WEB-INF/plumbline.taglib.xml")))), node -> {
+            if (node instanceof Element element && "tag".equals(element.getLocalName())) {
+                Map<String, Boolean> attributes = tags.computeIfAbsent(text(element, "tag-name"), name -> new HashMap<>());
+                visit(element, inner -> {
+                    if (inner instanceof Element attribute && "attribute".equals(attribute.getLocalName())) {
+                        attributes.put(text(attribute, "name"), Boolean.valueOf(text(attribute, "required")));
+                    }
+                });
+            }
+        });
+        return tags;
+    }
+
+    private static String text(Element parent, String child) {
+        return parent.getElementsByTagNameNS("*", child).item(0).getTextContent();
+    }
+
     private static boolean isIcon(Attr attribute) {
         Element element = attribute.getOwnerElement();
         return isOurs(attribute) && (attribute.getName().equals("icon") || "icon".equals(element.getLocalName()) && attribute.getName().equals("name"));
@@ -95,7 +146,7 @@ class MarkupTest {
 
     /** {@code style} of pl:date and pl:instant is a format, not a look. */
     private static boolean isOurs(Attr attribute) {
-        return "urn:plumbline:tags".equals(attribute.getOwnerElement().getNamespaceURI());
+        return TAGS.equals(attribute.getOwnerElement().getNamespaceURI());
     }
 
     private static boolean isSpoken(Attr attribute) {
@@ -125,12 +176,16 @@ class MarkupTest {
     private static void visit(Node node, Visitor visitor) {
         visitor.visit(node);
         if (node.getAttributes() != null) {
-            for (int i = 0; i < node.getAttributes().getLength(); i++) {
-                visitor.visit(node.getAttributes().item(i));
-            }
+            visit(node.getAttributes(), visitor);
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             visit(child, visitor);
+        }
+    }
+
+    private static void visit(NamedNodeMap attributes, Visitor visitor) {
+        for (int i = 0; i < attributes.getLength(); i++) {
+            visitor.visit(attributes.item(i));
         }
     }
 }
