@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -93,10 +92,10 @@ public class SignInSessions {
 
     /** When some people were last seen, by their id; those never seen are missing. */
     public Map<Long, Instant> lastSeen(Actor.Kind kind, Collection<Long> personIds) {
-        return personIds.isEmpty() ? Map.of() : em.createQuery("select s.personId as person, max(s.lastSeenAt) as seen from SignInSession s "
-                + "where s.personKind = :kind and s.personId in :people group by s.personId", Tuple.class)
+        return personIds.isEmpty() ? Map.of() : em.createQuery("select s.personId, max(s.lastSeenAt) from SignInSession s "
+                + "where s.personKind = :kind and s.personId in :people group by s.personId", Object[].class)
                 .setParameter("kind", kind).setParameter("people", personIds).getResultStream()
-                .collect(Collectors.toMap(row -> row.get("person", Long.class), row -> row.get("seen", Instant.class)));
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
     }
 
     public void end(SignInSession session, End reason, Actor by) {

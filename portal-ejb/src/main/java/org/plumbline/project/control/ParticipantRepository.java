@@ -3,7 +3,6 @@ package org.plumbline.project.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,8 @@ public class ParticipantRepository {
 
     /** A current participation. @throws NotFoundException when there is none within the scope */
     public Part get(Scope scope, long participantId) {
-        return em.createQuery("select p as participant, c as client from Participant p, Client c where c.id = p.clientId and p.id = :id "
-                + "and p.companyId = :company and (:whole = true or p.projectId in :ids) and p.endedAt is null", Tuple.class)
+        return em.createQuery("select p, c from Participant p, Client c where c.id = p.clientId and p.id = :id "
+                + "and p.companyId = :company and (:whole = true or p.projectId in :ids) and p.endedAt is null", Object[].class)
                 .setParameter("id", participantId).setParameter("company", scope.companyId()).setParameter("whole", scope.isWholeCompany())
                 .setParameter("ids", scope.projectIdsOrNone()).getResultStream().map(ParticipantRepository::part).findFirst()
                 .orElseThrow(NotFoundException::new);
@@ -68,20 +67,20 @@ public class ParticipantRepository {
     }
 
     private List<Part> some(Project project, int first, int most) {
-        return em.createQuery("select p as participant, c as client " + CURRENT + " order by lower(c.name), p.id", Tuple.class)
+        return em.createQuery("select p, c " + CURRENT + " order by lower(c.name), p.id", Object[].class)
                 .setParameter("project", project.getId()).setFirstResult(first).setMaxResults(most).getResultStream()
                 .map(ParticipantRepository::part).toList();
     }
 
     /** How many take part in each of some projects; those without anybody are missing. */
     public Map<Long, Long> count(Collection<Long> projectIds) {
-        return projectIds.isEmpty() ? Map.of() : em.createQuery("select p.projectId as project, count(p) as people from Participant p "
-                + "where p.projectId in :projects and p.endedAt is null group by p.projectId", Tuple.class)
+        return projectIds.isEmpty() ? Map.of() : em.createQuery("select p.projectId, count(p) from Participant p "
+                + "where p.projectId in :projects and p.endedAt is null group by p.projectId", Object[].class)
                 .setParameter("projects", projectIds).getResultStream()
-                .collect(Collectors.toMap(row -> row.get("project", Long.class), row -> row.get("people", Long.class)));
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
-    private static Part part(Tuple row) {
-        return new Part(row.get("participant", Participant.class), row.get("client", Client.class));
+    private static Part part(Object[] row) {
+        return new Part((Participant) row[0], (Client) row[1]);
     }
 }

@@ -3,7 +3,6 @@ package org.plumbline.project.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.plumbline.account.control.Participations;
@@ -18,9 +17,9 @@ public class ProjectParticipations implements Participations {
 
     @Override
     public Map<Long, ParticipantRole> of(long companyId, long clientId) {
-        return em.createQuery("select p.projectId as project, p.role as role from Participant p where p.companyId = :company "
-                + "and p.clientId = :client and p.endedAt is null", Tuple.class)
+        return em.createQuery("select p.projectId, p.role from Participant p where p.companyId = :company "
+                + "and p.clientId = :client and p.endedAt is null", Object[].class)
                 .setParameter("company", companyId).setParameter("client", clientId).getResultStream()
-                .collect(Collectors.toMap(row -> row.get("project", Long.class), row -> row.get("role", ParticipantRole.class)));
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (ParticipantRole) row[1]));
     }
 }
