@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +50,16 @@ public final class Ports {
                             + " stop that or choose another with -Dplumbline.port=<port>.", e);
         } catch (IOException e) {
             throw new CannotStartException("Port " + port + " of " + address + " can't be used: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Whether something listens on this port of 127.0.0.1. */
+    static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 
 /** Asks a server over HTTP whether the portal takes guests. */
 final class Readiness {
@@ -20,7 +21,7 @@ final class Readiness {
 
     boolean isReady() {
         int status = statusOf("/health/ready");
-        return status == 200 || status == 404 && statusOf("/") == 200;
+        return status == 200 || status == 404 && List.of(200, 302).contains(statusOf("/"));
     }
 
     /** The answer's status, or 0 when there is none. */

@@ -31,6 +31,9 @@ public abstract class Server {
     /** Why the server has not taken the EAR, if it has said so by now. */
     protected abstract Optional<String> refusedDeployment();
 
+    /** Whether the server has said that it took the EAR. */
+    protected abstract boolean hasDeployed();
+
     /** The file an administrator reads when something is wrong. */
     public abstract Path log();
 
@@ -46,7 +49,7 @@ public abstract class Server {
     public final void awaitReady(Duration atMost) {
         Readiness readiness = new Readiness(address());
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (!readiness.isReady()) {
+        while (!(hasDeployed() && readiness.isReady())) {
             if (process.ended(BETWEEN_QUESTIONS)) {
                 throw new CannotStartException("The server has ended by itself; " + log() + " says why.");
             }

@@ -30,6 +30,8 @@ final class ServerProcess {
         try {
             ServerProcess started = new ServerProcess(builder.start(), folder.resolve("server.pid"));
             Runtime.getRuntime().addShutdownHook(started.atExit);
+            // nobody types into a server, and Payara waits for somebody as long as he might
+            started.process.getOutputStream().close();
             Files.writeString(started.pidFile, Long.toString(started.process.pid()));
             return started;
         } catch (IOException e) {

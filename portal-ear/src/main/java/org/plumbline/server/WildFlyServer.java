@@ -110,6 +110,11 @@ public final class WildFlyServer extends Server {
     }
 
     @Override
+    protected boolean hasDeployed() {
+        return Files.exists(options().folder().resolve("deployments").resolve(EAR + ".deployed"));
+    }
+
+    @Override
     public Path log() {
         return options().folder().resolve("log/server.log");
     }

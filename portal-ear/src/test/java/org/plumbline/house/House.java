@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.server.Assembly;
+import org.plumbline.server.PayaraServer;
 import org.plumbline.server.Ports;
 import org.plumbline.server.Server;
 import org.plumbline.server.ServerOptions;
@@ -37,7 +38,7 @@ public final class House implements AutoCloseable {
         Path data = emptied(folder.resolve("data"));
         mail.open();
         database.open(data);
-        List<Integer> ports = Ports.free(4);
+        List<Integer> ports = Ports.free(3);
         ServerOptions options = ServerOptions.in(folder.resolve("server")).ports(ports.get(0), ports.get(1), ports.get(2))
                 .scripts(Scripts.of(kind, database))
                 .property("plumbline.smtp.port", Integer.toString(mail.port()))
@@ -46,7 +47,7 @@ public final class House implements AutoCloseable {
                 .property("plumbline.data-dir", data.resolve("portal").toString());
         database.properties().forEach(options::property);
         database.environment().forEach(options::environment);
-        server = new WildFlyServer(assembly, houses, options);
+        server = kind == HouseKind.PAYARA_H2 ? new PayaraServer(assembly, houses, options) : new WildFlyServer(assembly, houses, options);
     }
 
     /** The house with the genuine EAR. */

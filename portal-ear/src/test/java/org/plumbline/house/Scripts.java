@@ -1,20 +1,23 @@
 package org.plumbline.house;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The scripts of server-config that a house runs: all that an administrator would, in his order. */
 final class Scripts {
 
     private static final List<String> WILDFLY = List.of("mail-session", "jakarta-security", "upload-limits", "timeouts", "gzip",
             "security-headers", "json-logging", "root-context", "lean");
+    private static final List<String> PAYARA = List.of("mail-session", "upload-limits", "timeouts", "gzip", "security-headers", "json-logging",
+            "lean");
 
     private Scripts() {
     }
 
     static List<String> of(HouseKind kind, Database database) {
-        List<String> scripts = new ArrayList<>(List.of("eclipselink-module", "postgresql-module", database.script()));
-        scripts.addAll(WILDFLY);
-        return scripts;
+        if (kind == HouseKind.PAYARA_H2) {
+            return Stream.concat(Stream.of("postgresql-library", database.script()), PAYARA.stream()).toList();
+        }
+        return Stream.concat(Stream.of("eclipselink-module", "postgresql-module", database.script()), WILDFLY.stream()).toList();
     }
 }
