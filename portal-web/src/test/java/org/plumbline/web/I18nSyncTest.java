@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class I18nSyncTest {
 
     private static final String ENDING = ".properties";
+    /** Endings of translated files; a file may well be called sign_in. */
+    private static final String LANGUAGES = "en|es";
     private static final Pattern IN_PAGES = Pattern.compile("msg(?:\\[|\\.of\\(|\\.get\\()'([^']+)'(\\.concat|\\s*\\+)?");
     private static final Pattern IN_BEANS = Pattern.compile("(?:msg|text|texts)(?:\\(\\))?(?:\\.(?:get|of|text|apply))?\\((?:locale, )?\"([a-z0-9_.]+)\"(\\s*\\+)?");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9_]+\\.[a-z0-9_.]*)\"(\\s*\\+)?");
@@ -71,7 +73,7 @@ class I18nSyncTest {
     void keysAreCalledAfterTheirFile() {
         Set<String> strangers = new TreeSet<>();
         Sources.texts().filter(file -> file.path().contains("/i18n/")).forEach(file -> {
-            String feature = file.name().replaceFirst("(_[a-z]{2})?\\.properties$", "");
+            String feature = file.name().replaceFirst("(_(" + LANGUAGES + "))?\\.properties$", "");
             read(file.path()).keySet().stream().filter(key -> !key.matches("(error\\.)?" + feature + "[._].*") && !key.startsWith("jakarta.faces."))
                     .forEach(key -> strangers.add(file.name() + ": " + key));
         });
@@ -118,7 +120,7 @@ class I18nSyncTest {
     }
 
     private static boolean isTranslation(String path) {
-        return path.matches(".*_[a-z]{2}\\.properties");
+        return path.matches(".*_(" + LANGUAGES + ")\\.properties");
     }
 
     private static Map<String, String> read(String path) {

@@ -21,7 +21,7 @@ public class Preferences extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String language = request.getParameter("lang");
         if (language != null && Languages.byTag(language).isPresent()) {
-            keep(request, response, Languages.COOKIE, language, ONE_YEAR);
+            keepLanguage(request, response, language);
         }
         String theme = request.getParameter("theme");
         if (theme != null) {
@@ -30,6 +30,11 @@ public class Preferences extends HttpServlet {
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", back(request));
+    }
+
+    /** Remembers a language of the closed list in this browser. */
+    public static void keepLanguage(HttpServletRequest request, HttpServletResponse response, String tag) {
+        keep(request, response, Languages.COOKIE, tag, ONE_YEAR);
     }
 
     private static void keep(HttpServletRequest request, HttpServletResponse response, String name, String value, int seconds) {
@@ -42,10 +47,7 @@ public class Preferences extends HttpServlet {
         response.addCookie(cookie);
     }
 
-    /** Only a path of our own: one slash, then neither a slash nor a backslash, and no control character. */
     static String back(HttpServletRequest request) {
-        String asked = request.getParameter("back");
-        boolean ours = asked != null && asked.matches("/([\\x21-\\x7e&&[^/\\\\]][\\x21-\\x7e&&[^\\\\]]*)?");
-        return ours ? asked : request.getContextPath() + "/";
+        return LocalPath.of(request.getParameter("back"), request.getContextPath() + "/");
     }
 }
