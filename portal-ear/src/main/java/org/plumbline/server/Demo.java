@@ -54,7 +54,7 @@ public final class Demo {
         Ports.requireFree("127.0.0.1", port + 1910);
         Ports.requireFree(bind, port + 363);
         Assembly assembly = Assembly.ofBuild();
-        Path links = folder.resolve("demo-links.txt");
+        Path links = folder.resolve("data").resolve("demo-links.txt");
         Server server = new WildFlyServer(assembly, Folders.make(folder), options());
         server.layOut();
         server.deploy(assembly.ear());
@@ -62,7 +62,7 @@ public final class Demo {
         server.awaitReady(PATIENCE);
         out.printf("%nPlumbline is ready after %d s at%n%n  %s/%n%n", Duration.ofNanos(System.nanoTime() - begin).toSeconds(), publicAddress());
         if (Files.exists(links)) {
-            out.println(Texts.read(links));
+            out.println(Texts.read(links).replace("{address}", publicAddress()));
         }
         out.printf("Data: %s   Log: %s%nCtrl-C stops it.%n", folder.resolve("data"), server.log());
         AtomicBoolean asked = new AtomicBoolean();

@@ -21,6 +21,8 @@ public class AuditTrail {
     private EntityManager em;
 
     void record(@Observes DomainEvent event) {
+        // a locking find reads the row anew: what an earlier event of this transaction did to it must be there by then
+        em.flush();
         AuditChain chain = em.find(AuditChain.class, event.companyId(), LockModeType.PESSIMISTIC_WRITE);
         if (chain == null) {
             chain = new AuditChain(event.companyId());

@@ -1,0 +1,97 @@
+package org.plumbline.demo.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.plumbline.account.boundary.SetUpService;
+import org.plumbline.account.boundary.SetUpService.CompanyDraft;
+import org.plumbline.account.boundary.SetUpService.Founded;
+import org.plumbline.account.boundary.SetUpService.MemberDraft;
+import org.plumbline.demo.control.DemoCast;
+import org.plumbline.demo.control.DemoCast.Colleague;
+import org.plumbline.demo.control.DemoCast.Guest;
+import org.plumbline.demo.control.DemoCast.Job;
+import org.plumbline.demo.control.DemoLinks;
+import org.plumbline.project.boundary.InvitationDraft;
+import org.plumbline.project.boundary.ParticipantService;
+import org.plumbline.project.boundary.ProjectDraft;
+import org.plumbline.project.boundary.ProjectService;
+import org.plumbline.security.CurrentActor;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.Secrets;
+import org.plumbline.shared.Setting;
+import org.plumbline.shared.Settings;
+import org.plumbline.shared.StaffRole;
+
+/** Fills an empty installation, in one transaction: a demo is whole or not there. */
+@Singleton
+@Startup
+@DependsOn({"SchemaMigration", "SetUpInvitation"})
+public class DemoStart {
+
+    private static final int PASSWORD_LENGTH = 14;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private DemoLinks links;
+
+    @EJB
+    private SetUpService setUp;
+
+    @EJB
+    private ProjectService projects;
+
+    @EJB
+    private ParticipantService participants;
+
+    @PostConstruct
+    void fill() {
+        if (settings.flag(Setting.DEMO) && setUp.isOpen()) {
+            links.listen();
+            links.line("Staff sign in at {address}/public/sign-in.xhtml");
+            Founded founded = foundCompany();
+            links.line("");
+            links.line("Clients open their link; the six-digit code of a new device is in the mail that is kept at {address}/admin/mail.xhtml");
+            current.set(Actor.staff(founded.companyId(), founded.ownerId(), 0, StaffRole.OWNER));
+            try {
+                DemoCast.JOBS.forEach(this::open);
+            } finally {
+                current.set(Actor.anonymous());
+            }
+            links.write();
+        }
+    }
+
+    private Founded foundCompany() {
+        Colleague owner = DemoCast.STAFF.get(0);
+        Founded founded = setUp.found(Actor.system(0),
+                new CompanyDraft(DemoCast.COMPANY, DemoCast.TIME_ZONE, "en", DemoCast.CURRENCY), member(owner));
+        DemoCast.STAFF.stream().skip(1)
+                .forEach(colleague -> setUp.enrol(Actor.system(0), founded.companyId(), member(colleague), colleague.role()));
+        return founded;
+    }
+
+    private MemberDraft member(Colleague colleague) {
+        String password = Secrets.code(PASSWORD_LENGTH);
+        links.line("  %-11s %-32s %s".formatted(colleague.role().name().toLowerCase(Locale.ROOT), colleague.email(), password));
+        return new MemberDraft(colleague.name(), colleague.email(), password);
+    }
+
+    private void open(Job job) {
+        links.line("  " + job.name());
+        long project = projects.create(new ProjectDraft(job.name(), DemoCast.TIME_ZONE, 0));
+        for (Guest guest : job.guests()) {
+            participants.invite(project, new InvitationDraft(guest.name(), guest.email(), null, guest.language(), guest.role()));
+            links.line("    %-10s %-16s %s".formatted(guest.role().name().toLowerCase(Locale.ROOT), guest.name(), links.latest()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Fills an empty installation at start-up. */
+package org.plumbline.demo.boundary;
