@@ -30,6 +30,8 @@ public class AuditTrail {
         }
         String what = event.getClass().getSimpleName();
         em.persist(chain.append(new AuditEntry.Fact(event.actor().reference(), what, event.subject(), facts(event))));
+        // finding the chain under a lock reads it from the database: a second event of this transaction must see the first
+        em.flush();
     }
 
     /** The components of the event that may be read by others, as JSON in their declared order. */
