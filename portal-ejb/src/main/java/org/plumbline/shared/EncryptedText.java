@@ -11,7 +11,8 @@ import jakarta.persistence.Converter;
 @Converter
 public class EncryptedText implements AttributeConverter<String, String> {
 
-    private static final String CONTEXT = "column";
+    /** The context under which every encrypted column is sealed. */
+    public static final String CONTEXT = "column";
     private static volatile KeyRing keys;
 
     /** Called once before the first entity is read or written. */

@@ -1,5 +1,6 @@
 package org.plumbline.shared;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -27,6 +28,16 @@ public interface KeyRing {
     /** Adds a new newest key to each set and keeps the old ones. Values sealed before stay readable. */
     void rotate();
 
-    /** How many keys each set holds, and when the newest came: shown to the administrator. */
-    String describe();
+    /** What the sets hold, for the administrator; never a key. */
+    Description describe();
+
+    /**
+     * The key sets, told without their secrets.
+     *
+     * @param sealing   keys that open values; the newest seals them
+     * @param digesting keys that make digests; the newest makes those of new rows
+     * @param newest    when the sets last changed
+     */
+    record Description(int sealing, int digesting, Instant newest) {
+    }
 }

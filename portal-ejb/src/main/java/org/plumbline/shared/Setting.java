@@ -41,8 +41,10 @@ public enum Setting {
     OUTBOX_ATTEMPTS("plumbline.outbox.attempts", Type.COUNT, "12",
             "Tries before a message is parked as a dead letter; the waits grow from 5 s to 1 h, with jitter."),
     OUTBOX_LAG_LIMIT("plumbline.outbox.lag-limit", Type.DURATION, "PT15M",
-            "Readiness warns when the oldest message that is due has waited longer."),
-    DISK_MINIMUM_MB("plumbline.disk.minimum-mb", Type.COUNT, "200", "Readiness fails when the data folder's disk has less room, in MB.");
+            "The health page warns when a message has waited longer; readiness stays, since the portal itself works."),
+    DISK_MINIMUM_MB("plumbline.disk.minimum-mb", Type.COUNT, "200", "Readiness fails when the data folder's disk has less room, in MB."),
+    WARM_UP("plumbline.warm-up", Type.FLAG, "true",
+            "Before readiness first says yes, the portal asks itself for its entry pages, for at most 3 s.");
 
     private final String key;
     private final Type type;

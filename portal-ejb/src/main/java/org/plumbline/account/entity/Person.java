@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import org.plumbline.shared.BaseEntity;
+import org.plumbline.shared.DigestOf;
 import org.plumbline.shared.EncryptedText;
 import org.plumbline.shared.Owned;
 import org.plumbline.shared.RejectedInputException;
@@ -28,6 +29,7 @@ public abstract class Person extends BaseEntity implements Owned {
     private String email;
 
     /** Keyed digest of the normalized address: how a sealed address is found. */
+    @DigestOf(column = "email", context = "email")
     @Column(name = "email_index")
     private String emailIndex;
 

@@ -35,6 +35,11 @@ public class AuditChain {
         return entry;
     }
 
+    /** Whether the chain's end, if this entry is it, is the one that was written. */
+    public boolean agreesWith(AuditEntry entry) {
+        return entry.getSequence() != lastSequence || entry.getHash().equals(lastHash);
+    }
+
     public long getLastSequence() {
         return lastSequence;
     }

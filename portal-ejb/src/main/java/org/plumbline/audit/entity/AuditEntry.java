@@ -73,6 +73,26 @@ public class AuditEntry {
         return sequence == previousSequence + 1 && previousHash.equals(hashBefore) && hash.equals(computeHash());
     }
 
+    public Instant getAt() {
+        return at;
+    }
+
+    public String getActor() {
+        return actor;
+    }
+
+    public String getWhat() {
+        return what;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public String getFacts() {
+        return facts;
+    }
+
     public long getSequence() {
         return sequence;
     }

@@ -2,12 +2,15 @@ package org.plumbline.integration.smtp;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.util.Properties;
 import java.util.function.Supplier;
 import javax.naming.InitialContext;
@@ -50,7 +53,7 @@ public class SmtpMailSender implements MailSender {
         } catch (SendFailedException e) {
             throw refused(e);
         } catch (MessagingException e) {
-            throw new IllegalStateException("the mail server did not take the mail: " + reason(e), e);
+            throw new IllegalStateException(reason(e), e);
         }
     }
 
@@ -60,8 +63,8 @@ public class SmtpMailSender implements MailSender {
             address.setPersonal(mail.envelope().toName().replaceAll("\\p{Cntrl}+", " "), "UTF-8");
             return address;
         } catch (AddressException e) {
-            throw new UndeliverableException("the address has no valid form", e);
-        } catch (java.io.UnsupportedEncodingException e) {
+            throw new UndeliverableException("mail.address_form", e);
+        } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every Java platform has UTF-8", e);
         }
     }
@@ -69,14 +72,15 @@ public class SmtpMailSender implements MailSender {
     /** An address the server calls invalid (5xx) is refused for good; one it only does not take now is not among those. */
     private static RuntimeException refused(SendFailedException e) {
         return e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0
-                ? new UndeliverableException("the mail server refuses the address for good", e)
-                : new IllegalStateException("the mail server did not take the mail", e);
+                ? new UndeliverableException("mail.address_refused", e)
+                : new IllegalStateException("mail.not_taken", e);
     }
 
-    /** The kind of failure only: a server's answer repeats addresses. */
     private static String reason(MessagingException e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        return cause.getClass().getSimpleName();
+        if (e instanceof AuthenticationFailedException) {
+            return "mail.sign_in";
+        }
+        return e.getCause() instanceof IOException ? "mail.unreachable" : "mail.not_taken";
     }
 
     private static void boundWaits(Properties properties) {
@@ -96,7 +100,7 @@ public class SmtpMailSender implements MailSender {
         try {
             return InitialContext.doLookup(SESSION);
         } catch (NamingException e) {
-            throw new IllegalStateException("the server has no mail session " + SESSION, e);
+            throw new IllegalStateException("mail.no_session", e);
         }
     }
 }

@@ -16,15 +16,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.security.GeneralSecurityException;
 
-/** One key set in one file, readable by the server's user alone. Written beside and moved into place, never half. */
+/**
+ * One key set in one file, readable by the server's user alone. Written beside and moved into place, never half. What another
+ * node adds is seen within {@link #LOOK_AGAIN_NANOS}, by the file's time.
+ */
 class KeySetFile {
+
+    static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
 
     private final Path file;
     private final Parameters parameters;
     private volatile KeysetHandle handle;
+    private volatile FileTime readAt;
+    private volatile long lookedAt = System.nanoTime();
 
     /** Reads the set, or makes one with a single key when there is none. */
     KeySetFile(Path file, Parameters parameters) throws GeneralSecurityException {
@@ -40,12 +49,32 @@ class KeySetFile {
         }
     }
 
-    KeysetHandle handle() {
+    KeysetHandle handle() throws GeneralSecurityException {
+        long now = System.nanoTime();
+        if (now - lookedAt > LOOK_AGAIN_NANOS) {
+            lookedAt = now;
+            if (!readAt.equals(timeOfFile())) {
+                reload();
+            }
+        }
         return handle;
     }
 
     int size() {
         return handle.size();
+    }
+
+    Instant changedAt() {
+        return readAt.toInstant();
+    }
+
+    /** The file's time, or the one known when it cannot be asked: keys in hand go on working. */
+    private FileTime timeOfFile() {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return readAt;
+        }
     }
 
     void reload() throws GeneralSecurityException {
@@ -68,6 +97,8 @@ class KeySetFile {
     }
 
     private KeysetHandle read() throws IOException, GeneralSecurityException {
+        // before the content: a file that changes in between is read once more, not once too little
+        readAt = Files.getLastModifiedTime(file);
         return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     }
 
@@ -77,6 +108,7 @@ class KeySetFile {
         Files.createFile(beside, ownerOnly("rw-------"));
         Files.writeString(beside, serialize(fresh), StandardOpenOption.DSYNC);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        readAt = Files.getLastModifiedTime(file);
         return fresh;
     }
 

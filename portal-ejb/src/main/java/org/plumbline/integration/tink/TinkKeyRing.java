@@ -138,8 +138,8 @@ public class TinkKeyRing implements KeyRing {
     }
 
     @Override
-    public String describe() {
-        return sealing.size() + " / " + digesting.size();
+    public Description describe() {
+        return new Description(sealing.size(), digesting.size(), sealing.changedAt());
     }
 
     private Aead aead() throws GeneralSecurityException {

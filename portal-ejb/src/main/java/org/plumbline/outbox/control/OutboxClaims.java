@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.plumbline.outbox.entity.OutboxMessage;
 import org.plumbline.outbox.entity.OutboxStatus;
 import org.plumbline.shared.Setting;
@@ -23,6 +24,7 @@ public class OutboxClaims {
     static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Pattern REASON = Pattern.compile("[a-z]+(\\.[a-z_]+)+");
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
@@ -60,10 +62,16 @@ public class OutboxClaims {
         OutboxMessage message = em.find(OutboxMessage.class, id, LockModeType.PESSIMISTIC_WRITE);
         boolean hopeless = failure instanceof UndeliverableException;
         if (hopeless || message.getAttempts() >= settings.count(Setting.OUTBOX_ATTEMPTS)) {
-            message.park(Instant.now(), String.valueOf(failure.getMessage()));
+            message.park(Instant.now(), reasonOf(failure));
         } else {
-            message.retryAfter(Instant.now(), waitAfter(message.getAttempts()), String.valueOf(failure.getMessage()));
+            message.retryAfter(Instant.now(), waitAfter(message.getAttempts()), reasonOf(failure));
         }
+    }
+
+    /** A reason from the closed list, else only the failure's class: messages of others repeat addresses and statements. */
+    static String reasonOf(RuntimeException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return REASON.matcher(message).matches() ? message : "unexpected:" + failure.getClass().getSimpleName();
     }
 
     /** Doubles with each try up to an hour, then minus up to a quarter at random so that nodes and messages spread out. */

@@ -10,7 +10,8 @@ public interface OutboxHandler {
     String lane();
 
     /**
-     * Delivers one message.
+     * Delivers one message. The message of an exception is a key like {@code mail.unreachable}, whose text
+     * {@code outbox.reason.mail.unreachable} tells an administrator what to do; of any other only the class is kept.
      *
      * @param messageId stable over all tries
      * @throws UndeliverableException when no further try can succeed

@@ -131,6 +131,10 @@ public class OutboxMessage extends BaseEntity implements Owned {
         return nextAttemptAt;
     }
 
+    public Instant getSettledAt() {
+        return settledAt;
+    }
+
     public String getLastError() {
         return lastError;
     }

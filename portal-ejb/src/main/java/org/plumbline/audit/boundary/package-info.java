@@ -1,0 +1,2 @@
+/** Reading the trail and checking it. */
+package org.plumbline.audit.boundary;

@@ -1,0 +1,61 @@
+package org.plumbline.outbox.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.plumbline.outbox.entity.OutboxMessage;
+import org.plumbline.outbox.entity.OutboxStatus;
+import org.plumbline.security.Scope;
+import org.plumbline.testing.Database;
+
+class OutboxSearchTest {
+
+    private static final Scope OURS = new Scope(7, null);
+
+    @RegisterExtension
+    static final Database db = new Database();
+
+    @Test
+    void showsRevivesAndCountsOnlyTheCompanysOwn() {
+        long mine = dead(7, "a");
+        dead(7, "b");
+        long theirs = dead(8, "c");
+        db.inTransaction(em -> {
+            OutboxSearch search = Database.inject(new OutboxSearch(), em);
+            assertThat(search.count(OURS, OutboxStatus.DEAD)).isEqualTo(2);
+            assertThat(search.page(OURS, OutboxStatus.DEAD, 1, 25)).extracting(OutboxMessage::getId).first().isEqualTo(mine);
+            assertThat(search.dead(OURS, theirs)).isEmpty();
+            assertThat(search.dead(OURS, mine)).isPresent();
+            assertThat(search.reviveAll(OURS, Instant.now())).isEqualTo(2);
+            return null;
+        });
+        db.inTransaction(em -> {
+            OutboxSearch search = Database.inject(new OutboxSearch(), em);
+            OutboxMessage revived = em.find(OutboxMessage.class, mine);
+            assertThat(revived.isDue(Instant.now())).isTrue();
+            assertThat(revived.getAttempts()).isZero();
+            assertThat(em.find(OutboxMessage.class, theirs).getStatus()).isEqualTo(OutboxStatus.DEAD);
+            assertThat(search.lag()).isPositive();
+            return null;
+        });
+    }
+
+    @Test
+    void keepsOfAFailureOnlyWhatIsNobodysData() {
+        assertThat(OutboxClaims.reasonOf(new IllegalStateException("mail.unreachable"))).isEqualTo("mail.unreachable");
+        assertThat(OutboxClaims.reasonOf(new IllegalStateException("550 ann@example.org is unknown"))).isEqualTo("unexpected:IllegalStateException");
+        assertThat(OutboxClaims.reasonOf(new NullPointerException())).isEqualTo("unexpected:NullPointerException");
+    }
+
+    private static long dead(long company, String key) {
+        return db.inTransaction(em -> {
+            OutboxMessage message = new OutboxMessage(company, "mail", key, "p");
+            message.claim(Instant.now(), OutboxClaims.LEASE);
+            message.park(Instant.now(), "mail.unreachable");
+            em.persist(message);
+            return message.getId();
+        });
+    }
+}
