@@ -60,7 +60,7 @@ public class KeyService {
     @Permit(Action.KEYS_ROTATE)
     public void rotate() {
         if (resealing.last().filter(rotation -> rotation.getFinishedAt() == null).isPresent()) {
-            throw new ConflictException("keys.running");
+            throw new ConflictException("admin.keys_running");
         }
         Actor actor = current.get();
         KeyRotation rotation = resealing.begin();

@@ -32,6 +32,14 @@ public class SmtpMailSender implements MailSender {
     private static final String SESSION = "mail/plumbline";
     private static final int TIMEOUT_MILLIS = 10_000;
 
+    /** Reasons, as the outbox keeps them and the administrator's page puts them into words. */
+    private static final String NO_ADDRESS = "mail.address_form";
+    private static final String REFUSED = "mail.address_refused";
+    private static final String NOT_TAKEN = "mail.not_taken";
+    private static final String NO_SESSION = "mail.no_session";
+    private static final String SIGN_IN = "mail.sign_in";
+    private static final String UNREACHABLE = "mail.unreachable";
+
     private final Supplier<Session> sessions;
 
     /** Uses the server's session, looked up for each mail: an administrator may change it while the portal runs. */
@@ -63,7 +71,7 @@ public class SmtpMailSender implements MailSender {
             address.setPersonal(mail.envelope().toName().replaceAll("\\p{Cntrl}+", " "), "UTF-8");
             return address;
         } catch (AddressException e) {
-            throw new UndeliverableException("mail.address_form", e);
+            throw new UndeliverableException(NO_ADDRESS, e);
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every Java platform has UTF-8", e);
         }
@@ -72,15 +80,15 @@ public class SmtpMailSender implements MailSender {
     /** An address the server calls invalid (5xx) is refused for good; one it only does not take now is not among those. */
     private static RuntimeException refused(SendFailedException e) {
         return e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0
-                ? new UndeliverableException("mail.address_refused", e)
-                : new IllegalStateException("mail.not_taken", e);
+                ? new UndeliverableException(REFUSED, e)
+                : new IllegalStateException(NOT_TAKEN, e);
     }
 
     private static String reason(MessagingException e) {
         if (e instanceof AuthenticationFailedException) {
-            return "mail.sign_in";
+            return SIGN_IN;
         }
-        return e.getCause() instanceof IOException ? "mail.unreachable" : "mail.not_taken";
+        return e.getCause() instanceof IOException ? UNREACHABLE : NOT_TAKEN;
     }
 
     private static void boundWaits(Properties properties) {
@@ -100,7 +108,7 @@ public class SmtpMailSender implements MailSender {
         try {
             return InitialContext.doLookup(SESSION);
         } catch (NamingException e) {
-            throw new IllegalStateException("mail.no_session", e);
+            throw new IllegalStateException(NO_SESSION, e);
         }
     }
 }

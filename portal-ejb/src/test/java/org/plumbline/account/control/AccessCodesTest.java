@@ -3,6 +3,7 @@ package org.plumbline.account.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -84,8 +85,8 @@ class AccessCodesTest {
         }
 
         @Override
-        public String describe() {
-            return "2";
+        public Description describe() {
+            return new Description(2, 2, Instant.EPOCH);
         }
     }
 }

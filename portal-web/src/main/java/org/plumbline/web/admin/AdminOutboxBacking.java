@@ -21,8 +21,6 @@ import org.plumbline.web.shared.Msg;
 public class AdminOutboxBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String REASON = "outbox.reason.";
-
     @EJB
     private OutboxService outbox;
 
@@ -53,8 +51,8 @@ public class AdminOutboxBacking implements Serializable {
             return msg.get("outbox.reason.none");
         }
         String[] keyAndClass = row.reason().split(":", 2);
-        String key = REASON + keyAndClass[0];
-        return msg.of(msg.containsKey(key) ? key : REASON + "unexpected", keyAndClass[keyAndClass.length - 1]);
+        String key = "outbox.reason." + keyAndClass[0];
+        return msg.of(msg.containsKey(key) ? key : "outbox.reason.unexpected", keyAndClass[keyAndClass.length - 1]);
     }
 
     /** What kind of message it is. */
