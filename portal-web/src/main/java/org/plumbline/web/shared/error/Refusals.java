@@ -53,7 +53,7 @@ final class Refusals {
     private static void say(FacesContext context, String field, String text) {
         var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
         Optional<UIInput> input = Optional.ofNullable(field).flatMap(id -> input(context, id));
-        input.ifPresent(found -> found.setValid(false));
+        // not marked invalid: Faces would draw an invalid input empty, and what was typed must stay
         context.addMessage(input.map(found -> found.getClientId(context)).orElse(null), message);
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.web.shared.guard;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -7,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.plumbline.shared.Setting;
+import org.plumbline.shared.Settings;
 
 /**
  * Refuses what no page of ours would send: a change asked for from another site, and a body larger than any form has.
@@ -22,6 +25,17 @@ public class RequestGuard extends HttpFilter {
     private static final String REFUSED = RequestGuard.class.getName();
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    @Inject
+    private transient Settings settings;
+
+    public RequestGuard() {
+        // for the container, which fills the field in
+    }
+
+    RequestGuard(Settings settings) {
+        this.settings = settings;
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -32,7 +46,7 @@ public class RequestGuard extends HttpFilter {
             } else {
                 chain.doFilter(request, response);
             }
-        } else if (!OpenDoors.toOtherSites(request) && !SameSite.sent(request)) {
+        } else if (!OpenDoors.toOtherSites(request) && !SameSite.sent(request, settings.url(Setting.BASE_URL))) {
             request.setAttribute(REFUSED, true);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (OpenDoors.toLargeBodies(request)) {

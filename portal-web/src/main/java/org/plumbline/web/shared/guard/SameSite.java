@@ -7,14 +7,15 @@ import java.util.Locale;
 /**
  * Decides whether a request was sent by one of our own pages. {@code Sec-Fetch-Site} cannot be written by a page's script and is
  * believed when present; older browsers are asked for {@code Origin}, then {@code Referer}, whose host and port must be those the
- * request was addressed to. A request with none of the three is refused: every browser sends one of them with a form.
+ * request was addressed to, or those of the portal's own address, which a proxy in front may have rewritten. A request with none of the three is refused: every browser sends one of them with a form.
  */
 final class SameSite {
 
     private SameSite() {
     }
 
-    static boolean sent(HttpServletRequest request) {
+    /** @param own the address of the portal as people type it */
+    static boolean sent(HttpServletRequest request, URI own) {
         String fetchSite = request.getHeader("Sec-Fetch-Site");
         if (fetchSite != null) {
             return fetchSite.equals("same-origin") || fetchSite.equals("none");
@@ -23,7 +24,8 @@ final class SameSite {
         if (origin == null) {
             origin = request.getHeader("Referer");
         }
-        return origin != null && authority(origin).equals(addressed(request));
+        String from = origin == null ? "" : authority(origin);
+        return !from.isEmpty() && (from.equals(addressed(request)) || from.equals(authority(own.toString())));
     }
 
     private static String addressed(HttpServletRequest request) {

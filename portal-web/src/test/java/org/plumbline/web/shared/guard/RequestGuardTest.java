@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
+import org.plumbline.shared.Settings;
 import org.plumbline.web.shared.Requests;
 
 class RequestGuardTest {
@@ -81,7 +82,7 @@ class RequestGuardTest {
                     }
                     return null;
                 });
-        new RequestGuard().doFilter(request, response, (to, answer) -> passed = (HttpServletRequest) to);
+        new RequestGuard(new Settings()).doFilter(request, response, (to, answer) -> passed = (HttpServletRequest) to);
         assertThat(passed == null).isEqualTo(refused != 0);
     }
 
