@@ -45,19 +45,36 @@ final class PayaraScripts {
     void run(PayaraDomain domain) {
         StringBuilder all = new StringBuilder();
         options.scripts().forEach(name -> all.append(Texts.read(folder.resolve(name + ".asadmin"))).append('\n'));
-        Path script = options.folder().resolve("layout.asadmin");
-        Texts.write(script, all.toString());
-        ServerProcess process = ServerProcess.start(domain.command(), Map.of(), options.folder());
+        ServerProcess process = start(domain);
         try {
-            awaitAdministration(process);
-            List<String> failed = asadmin("--port", Integer.toString(options.managementPort()), "--user", "admin", "--interactive=false",
-                    "multimode", "--file", script.toString()).stream().filter(PayaraScripts::isFailure).toList();
-            if (!failed.isEmpty()) {
-                throw new CannotStartException("Payara refused its configuration: " + String.join(" ", failed) + " See "
-                        + options.folder().resolve("layout.log") + ".");
-            }
+            execute(all.toString());
         } finally {
             process.stop();
+        }
+    }
+
+    /** The domain's process, once it takes commands. */
+    ServerProcess start(PayaraDomain domain) {
+        ServerProcess process = ServerProcess.start(domain.command(), Map.of(), options.folder());
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!Ports.answers(options.managementPort())) {
+            if (process.ended(Duration.ofMillis(100)) || System.nanoTime() > deadline) {
+                process.stop();
+                throw new CannotStartException("Payara did not start for its configuration; see " + options.folder().resolve("console.log") + ".");
+            }
+        }
+        return process;
+    }
+
+    /** Runs lines of asadmin on the running domain. */
+    void execute(String lines) {
+        Path script = options.folder().resolve("layout.asadmin");
+        Texts.write(script, lines);
+        List<String> failed = asadmin("--port", Integer.toString(options.managementPort()), "--user", "admin", "--interactive=false",
+                "multimode", "--file", script.toString()).stream().filter(PayaraScripts::isFailure).toList();
+        if (!failed.isEmpty()) {
+            throw new CannotStartException("Payara refused its configuration: " + String.join(" ", failed) + " See "
+                    + options.folder().resolve("layout.log") + ".");
         }
     }
 
@@ -65,15 +82,6 @@ final class PayaraScripts {
     private static boolean isFailure(String line) {
         return line.startsWith("Command ") && line.endsWith(" failed.")
                 && !line.startsWith("Command delete-") && !line.startsWith("Command remove-") && !line.startsWith("Command multimode");
-    }
-
-    private void awaitAdministration(ServerProcess process) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!Ports.answers(options.managementPort())) {
-            if (process.ended(Duration.ofMillis(100)) || System.nanoTime() > deadline) {
-                throw new CannotStartException("Payara did not start for its configuration; see " + options.folder().resolve("console.log") + ".");
-            }
-        }
     }
 
     /** Runs one asadmin command in the folder of the libraries, and gives its lines. */
