@@ -38,14 +38,18 @@ public class Field extends Piece {
         String id = htmlId(context, input);
         var errors = context.getMessageList(input.getClientId(context));
         String hint = Tags.attribute(this, "hint");
-        describe(input, id, hint, errors);
-        ResponseWriter writer = context.getResponseWriter();
         boolean group = "group".equals(kind());
+        String describedBy = describedBy(id, hint, errors);
+        if (!group) {
+            describe(input, describedBy, errors);
+        }
+        ResponseWriter writer = context.getResponseWriter();
         writer.startElement(group ? "fieldset" : "div", null);
         writer.writeAttribute("class", Stream.of("field", "field-" + kind(), errors.isEmpty() ? null : "has-error",
                 Tags.attribute(this, "styleClass")).filter(name -> name != null).collect(Collectors.joining(" ")), null);
         if (group) {
-            writer.writeAttribute(DESCRIBED_BY, input.getPassThroughAttributes().get(DESCRIBED_BY), null);
+            // on the inputs of a group Faces repeats an attribute on elements that must not have it
+            writer.writeAttribute(DESCRIBED_BY, describedBy, null);
         }
         if (!"check".equals(kind())) {
             head(writer, input, id, hint, errors);
@@ -117,12 +121,16 @@ public class Field extends Piece {
         writer.endElement("p");
     }
 
-    /** Set anew at every drawing: what was wrong before may be right now. */
-    private static void describe(UIInput input, String id, String hint, List<FacesMessage> errors) {
-        Map<String, Object> attributes = input.getPassThroughAttributes();
-        String describedBy = Stream.of(hint == null ? null : id + "-hint", errors.isEmpty() ? null : id + "-error")
+    private static String describedBy(String id, String hint, List<FacesMessage> errors) {
+        String ids = Stream.of(hint == null ? null : id + "-hint", errors.isEmpty() ? null : id + "-error")
                 .filter(part -> part != null).collect(Collectors.joining(" "));
-        put(attributes, DESCRIBED_BY, describedBy.isEmpty() ? null : describedBy);
+        return ids.isEmpty() ? null : ids;
+    }
+
+    /** Set anew at every drawing: what was wrong before may be right now. */
+    private static void describe(UIInput input, String describedBy, List<FacesMessage> errors) {
+        Map<String, Object> attributes = input.getPassThroughAttributes();
+        put(attributes, DESCRIBED_BY, describedBy);
         put(attributes, "aria-invalid", errors.isEmpty() ? null : "true");
         put(attributes, "aria-required", input.isRequired() ? "true" : null);
     }
