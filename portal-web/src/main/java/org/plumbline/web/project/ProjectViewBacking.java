@@ -99,6 +99,11 @@ public class ProjectViewBacking {
         return id;
     }
 
+    /** The view parameter, for links that keep it; the same as was read before. */
+    public void setId(long id) {
+        this.id = id;
+    }
+
     public String getDone() {
         return done;
     }
