@@ -3,7 +3,6 @@ package org.plumbline.account.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +28,9 @@ public class TrailNames implements PersonNames {
         Set<Long> ids = references.stream().filter(reference -> reference.matches(kind + ":\\d{1,19}"))
                 .map(reference -> Long.valueOf(reference.substring(kind.length() + 1))).collect(Collectors.toSet());
         if (!ids.isEmpty()) {
-            em.createQuery("select p.id as id, p.name as name from " + entity + " p where p.companyId = :company and p.id in :ids",
-                    Tuple.class).setParameter("company", companyId).setParameter("ids", ids).getResultList()
-                    .forEach(row -> names.put(kind + ":" + row.get("id", Long.class), row.get("name", String.class)));
+            em.createQuery("select p.id, p.name from " + entity + " p where p.companyId = :company and p.id in :ids", Object[].class)
+                    .setParameter("company", companyId).setParameter("ids", ids).getResultList()
+                    .forEach(row -> names.put(kind + ":" + row[0], (String) row[1]));
         }
     }
 }
