@@ -104,14 +104,16 @@ public class AuditService {
 
     private static AuditRow row(AuditEntry e, Map<String, String> known) {
         return new AuditRow(e.getSequence(), e.getAt(), known.getOrDefault(e.getActor(), e.getActor()), e.getWhat(),
-                known.getOrDefault(e.getSubject(), e.getSubject()), facts(e.getFacts()));
+                known.getOrDefault(e.getSubject(), e.getSubject()), facts(e));
     }
 
-    private static Map<String, String> facts(String json) {
+    /** Without the subject's own id, which stands beside them. */
+    private static Map<String, String> facts(AuditEntry e) {
         Map<String, String> facts = new LinkedHashMap<>();
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = Json.createReader(new StringReader(e.getFacts()))) {
             reader.readObject().forEach((name, value) -> facts.put(name, text(value)));
         }
+        facts.values().removeIf(value -> e.getSubject().endsWith(":" + value));
         return facts;
     }
 
