@@ -1,0 +1,108 @@
+package org.plumbline.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.account.boundary.PasswordService;
+import org.plumbline.account.boundary.SessionService;
+import org.plumbline.account.boundary.SessionService.SignedInUser;
+import org.plumbline.account.boundary.SetUpService;
+import org.plumbline.account.boundary.SignInOutcome;
+import org.plumbline.account.boundary.SignInOutcome.Kind;
+import org.plumbline.account.boundary.SignInService;
+import org.plumbline.account.boundary.Visitor;
+import org.plumbline.house.inside.InContainer;
+import org.plumbline.security.CurrentActor;
+import org.plumbline.shared.RejectedInputException;
+import org.plumbline.shared.StaffRole;
+import org.plumbline.shared.TooManyTriesException;
+
+/** Signing in, waiting after wrong tries, and what a new password ends. */
+class SignInServiceIT extends InContainer {
+
+    private static final String NEW_PASSWORD = "paper lantern 42";
+
+    @EJB
+    private SetUpService setUp;
+
+    @EJB
+    private SignInService service;
+
+    @EJB
+    private SessionService sessions;
+
+    @EJB
+    private PasswordService passwords;
+
+    @Inject
+    private CurrentActor current;
+
+    private Ground ground;
+
+    @BeforeEach
+    void company() throws Exception {
+        ground = Ground.of(setUp);
+    }
+
+    @Test
+    void nobodyElsewhereCanLockAKnownBrowserOut() {
+        ground.enrol(setUp, "lock@ridge.example", StaffRole.FIELD);
+        SignInOutcome home = service.signIn("lock@ridge.example", Ground.PASSWORD, from("198.51.100.7", null));
+        assertThat(home.kind()).isEqualTo(Kind.SIGNED_IN);
+        assertThatThrownBy(() -> guess("lock@ridge.example", "203.0.113.9")).isInstanceOf(TooManyTriesException.class);
+        assertThatThrownBy(() -> service.signIn("lock@ridge.example", Ground.PASSWORD, from("203.0.113.200", null)))
+                .as("the right password waits too, from the whole network").isInstanceOf(TooManyTriesException.class);
+        assertThat(service.signIn("lock@ridge.example", Ground.PASSWORD, from("203.0.113.9", home.deviceToken())).kind())
+                .as("the known browser, even within that network").isEqualTo(Kind.SIGNED_IN);
+        assertThat(service.signIn("lock@ridge.example", Ground.PASSWORD, from("198.51.100.8", null)).kind())
+                .as("another network").isEqualTo(Kind.SIGNED_IN);
+    }
+
+    @Test
+    void anUnknownAddressWaitsLikeAKnownOne() {
+        ground.enrol(setUp, "known@ridge.example", StaffRole.FIELD);
+        assertThat(triesBeforeAWait("known@ridge.example", "192.0.2.10")).isEqualTo(triesBeforeAWait("unknown@ridge.example", "192.0.3.10"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aNewPasswordEndsEveryOtherSession() {
+        ground.enrol(setUp, "change@ridge.example", StaffRole.MANAGER);
+        SignInOutcome here = service.signIn("change@ridge.example", Ground.PASSWORD, from("198.51.100.20", null));
+        SignInOutcome there = service.signIn("Change@Ridge.example ", Ground.PASSWORD, from("198.51.100.21", null));
+        SignedInUser user = sessions.authenticate(here.token()).orElseThrow();
+        current.set(user.actor());
+        assertThatThrownBy(() -> passwords.change("not the old one", NEW_PASSWORD)).isInstanceOfSatisfying(RejectedInputException.class,
+                refusal -> assertThat(refusal.getField()).isEqualTo("oldPassword"));
+        passwords.change(Ground.PASSWORD, NEW_PASSWORD);
+        assertThat(sessions.authenticate(here.token())).isPresent();
+        assertThat(sessions.authenticate(there.token())).isEmpty();
+        assertThat(service.signIn("change@ridge.example", Ground.PASSWORD, from("198.51.100.22", null)).kind()).isEqualTo(Kind.WRONG);
+        assertThat(service.signIn("change@ridge.example", NEW_PASSWORD, from("198.51.100.22", null)).kind()).isEqualTo(Kind.SIGNED_IN);
+    }
+
+    private void guess(String email, String address) {
+        for (int i = 0; i < 10; i++) {
+            service.signIn(email, "wrong " + i, from(address, null));
+        }
+    }
+
+    private int triesBeforeAWait(String email, String address) {
+        for (int tries = 0; tries < 20; tries++) {
+            try {
+                assertThat(service.signIn(email, "wrong", from(address, null)).kind()).isEqualTo(Kind.WRONG);
+            } catch (TooManyTriesException e) {
+                return tries;
+            }
+        }
+        return 20;
+    }
+
+    private static Visitor from(String address, String deviceToken) {
+        return new Visitor(address, "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0", deviceToken);
+    }
+}

@@ -1,0 +1,111 @@
+package org.plumbline.account;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.account.OfficePage.Member;
+import org.plumbline.house.Accessible;
+import org.plumbline.house.Browser;
+import org.plumbline.house.House;
+import org.plumbline.house.MailServer;
+import org.plumbline.house.Screen;
+import org.plumbline.house.WholeHouse;
+
+/** Staff come in, go out, and prove themselves by a second step. */
+@WholeHouse
+class StaffSignInST {
+
+    @BeforeEach
+    void office(House house, Browser browser) {
+        OfficePage.open(house, browser);
+    }
+
+    @Test
+    void leadsToThePageFirstAskedForAndOutAgain(Browser browser) {
+        Page page = browser.open(Screen.DESKTOP, "/admin/company.xhtml");
+        OfficePage.trySignIn(page, OfficePage.OWNER.email().toUpperCase(Locale.ROOT), OfficePage.OWNER.password());
+        page.waitForURL("**/admin/company.xhtml");
+        page.locator(".menu > summary").click();
+        OfficePage.button(page, "Sign out").click();
+        assertThat(page.getByText("You are signed out.")).isVisible();
+        page.navigate("/home.xhtml");
+        assertThat(page).hasURL(Pattern.compile(".*/public/sign-in\\.xhtml\\?next=.*"));
+    }
+
+    @Test
+    void neverLeadsToAnotherHost(Browser browser) {
+        Page page = browser.open(Screen.DESKTOP, "/public/sign-in.xhtml?next=//evil.example/");
+        OfficePage.trySignIn(page, OfficePage.OWNER.email(), OfficePage.OWNER.password());
+        page.waitForURL("**/home.xhtml");
+    }
+
+    @Test
+    void saysTheSameToAWrongPasswordAndAnUnknownAddressAndKeepsTheAddress(Browser browser) {
+        Page wrong = OfficePage.trySignIn(browser, Screen.PHONE, OfficePage.OWNER.email(), "wrong");
+        assertThat(wrong.locator(".notice-danger")).isVisible();
+        Page unknown = OfficePage.trySignIn(browser, Screen.PHONE, "nobody@ridge.example", "wrong");
+        assertThat(unknown.locator(".notice-danger")).hasText(wrong.locator(".notice-danger").innerText());
+        assertThat(unknown.getByLabel("E-mail")).hasValue("nobody@ridge.example");
+        assertThat(unknown.getByLabel("Password")).hasValue("");
+        Accessible.check(unknown);
+    }
+
+    @Test
+    void asksForTheSecondStepAndTakesARecoveryCodeOnce(Browser browser, MailServer mail) {
+        Member member = OfficePage.somebody();
+        Page page = browser.open(Screen.DESKTOP, "/");
+        OfficePage.accept(page, OfficePage.invite(OfficePage.signIn(browser, OfficePage.OWNER), mail, member, "Estimator"), member);
+        page.waitForURL("**/home.xhtml");
+        page.navigate("/account/second-step.xhtml");
+        AuthenticatorPage phone = AuthenticatorPage.enrol(page);
+        Accessible.check(page);
+        List<String> recovery = AuthenticatorPage.recoveryCodes(page);
+        assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
+
+        Page byCode = OfficePage.trySignIn(browser, Screen.PHONE, member.email(), member.password());
+        byCode.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill(phone.nextCode());
+        Accessible.check(byCode);
+        OfficePage.button(byCode, "Sign in").click();
+        byCode.waitForURL("**/home.xhtml");
+
+        Page byRecovery = recover(browser, member, recovery.get(0));
+        byRecovery.waitForURL("**/home.xhtml");
+        Page again = recover(browser, member, recovery.get(0));
+        assertThat(again.locator(".notice-danger")).containsText("This code is not right, or it was used before.");
+        assertThat(again.getByLabel("Recovery code", new Page.GetByLabelOptions().setExact(true))).isVisible();
+    }
+
+    @Test
+    void opensNothingButTheSecondStepToARoleThatMustHaveOne(Browser browser, MailServer mail) {
+        Page owner = OfficePage.signIn(browser, OfficePage.OWNER);
+        owner.navigate("/admin/company.xhtml");
+        owner.getByLabel("Bookkeeper").check();
+        OfficePage.button(owner, "Save").click();
+        owner.waitForURL("**/company.xhtml?done=saved");
+        Member member = OfficePage.somebody();
+        Page page = browser.open(Screen.DESKTOP, "/");
+        OfficePage.accept(page, OfficePage.invite(owner, mail, member, "Bookkeeper"), member);
+        page.waitForURL("**/account/second-step.xhtml");
+        for (String path : List.of("/home.xhtml", "/account/profile.xhtml", "/project/list.xhtml", "/admin/staff/list.xhtml")) {
+            page.navigate(path);
+            assertThat(page).hasURL(Pattern.compile(".*/account/second-step\\.xhtml"));
+        }
+        AuthenticatorPage.enrol(page);
+        page.navigate("/account/profile.xhtml");
+        assertThat(page).hasURL(Pattern.compile(".*/account/profile\\.xhtml"));
+    }
+
+    private static Page recover(Browser browser, Member member, String code) {
+        Page page = OfficePage.trySignIn(browser, Screen.DESKTOP, member.email(), member.password());
+        page.getByText("Use a recovery code instead").click();
+        page.getByLabel("Recovery code", new Page.GetByLabelOptions().setExact(true)).fill(code);
+        OfficePage.button(page, "Sign in with this code").click();
+        return page;
+    }
+}
