@@ -27,6 +27,7 @@ public class Field extends Piece {
 
     static final String TYPE = "plumbline.Field";
     private static final String DESCRIBED_BY = "aria-describedby";
+    private static final String FIRST_ERROR = Field.class.getName() + ".firstError";
 
     public Field() {
         super(TYPE);
@@ -133,6 +134,10 @@ public class Field extends Piece {
         put(attributes, DESCRIBED_BY, describedBy);
         put(attributes, "aria-invalid", errors.isEmpty() ? null : "true");
         put(attributes, "aria-required", input.isRequired() ? "true" : null);
+        if (!errors.isEmpty() && FacesContext.getCurrentInstance().getAttributes().putIfAbsent(FIRST_ERROR, true) == null) {
+            // the first wrong entry has the focus when the page comes back, without a script
+            put(attributes, "autofocus", "autofocus");
+        }
     }
 
     private static void put(Map<String, Object> attributes, String name, String value) {
