@@ -4,11 +4,14 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectOne;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -26,8 +29,8 @@ import org.primefaces.component.api.InputHolder;
 public class Field extends Piece {
 
     static final String TYPE = "plumbline.Field";
+    private static final String FIRST_WRONG = Field.class.getName() + ".firstWrong";
     private static final String DESCRIBED_BY = "aria-describedby";
-    private static final String FIRST_ERROR = Field.class.getName() + ".firstError";
 
     public Field() {
         super(TYPE);
@@ -38,19 +41,19 @@ public class Field extends Piece {
         UIInput input = input(this).orElseThrow(() -> new IllegalStateException("pl:field without an input: " + getClientId(context)));
         String id = htmlId(context, input);
         var errors = context.getMessageList(input.getClientId(context));
-        String hint = Tags.attribute(this, "hint");
-        boolean group = "group".equals(kind());
-        String describedBy = describedBy(id, hint, errors);
-        if (!group) {
-            describe(input, describedBy, errors);
-        }
+        String hint = attribute("hint");
+        Map<String, String> aria = aria(input, id, hint, errors);
         ResponseWriter writer = context.getResponseWriter();
-        writer.startElement(group ? "fieldset" : "div", null);
+        writer.startElement(isGroup() ? "fieldset" : "div", null);
         writer.writeAttribute("class", Stream.of("field", "field-" + kind(), errors.isEmpty() ? null : "has-error",
-                Tags.attribute(this, "styleClass")).filter(name -> name != null).collect(Collectors.joining(" ")), null);
-        if (group) {
-            // on the inputs of a group Faces repeats an attribute on elements that must not have it
-            writer.writeAttribute(DESCRIBED_BY, describedBy, null);
+                attribute("styleClass")).filter(Objects::nonNull).collect(Collectors.joining(" ")), null);
+        if (isGroup()) {
+            describeGroup(writer, input, aria);
+        } else {
+            boolean firstWrong = !errors.isEmpty() && context.getAttributes().putIfAbsent(FIRST_WRONG, true) == null;
+            // the first wrong entry has the focus when the page comes back, without a script
+            aria.put("autofocus", firstWrong ? "autofocus" : null);
+            describe(input, aria);
         }
         if (!"check".equals(kind())) {
             head(writer, input, id, hint, errors);
@@ -62,9 +65,9 @@ public class Field extends Piece {
         UIInput input = input(this).orElseThrow();
         ResponseWriter writer = context.getResponseWriter();
         if ("check".equals(kind())) {
-            head(writer, input, htmlId(context, input), Tags.attribute(this, "hint"), context.getMessageList(input.getClientId(context)));
+            head(writer, input, htmlId(context, input), attribute("hint"), context.getMessageList(input.getClientId(context)));
         }
-        writer.endElement("group".equals(kind()) ? "fieldset" : "div");
+        writer.endElement(isGroup() ? "fieldset" : "div");
     }
 
     /** The label that stands over the input with a client id. */
@@ -94,13 +97,13 @@ public class Field extends Piece {
     }
 
     private void label(ResponseWriter writer, UIInput input, String id) throws IOException {
-        boolean group = "group".equals(kind());
+        boolean group = isGroup();
         writer.startElement(group ? "legend" : "label", null);
         writer.writeAttribute("class", "field-label", null);
         if (!group) {
             writer.writeAttribute("for", id, null);
         }
-        writer.writeText(Tags.attribute(this, "label", ""), null);
+        writer.writeText(attribute("label", ""), null);
         if (!input.isRequired() && !"check".equals(kind()) && !Tags.isTrue(this, "quiet")) {
             writer.write(" ");
             writer.startElement("span", null);
@@ -122,34 +125,48 @@ public class Field extends Piece {
         writer.endElement("p");
     }
 
-    private static String describedBy(String id, String hint, List<FacesMessage> errors) {
-        String ids = Stream.of(hint == null ? null : id + "-hint", errors.isEmpty() ? null : id + "-error")
-                .filter(part -> part != null).collect(Collectors.joining(" "));
-        return ids.isEmpty() ? null : ids;
+    /** What assistive technology is told of the input; without a value where there is nothing to tell. */
+    private static Map<String, String> aria(UIInput input, String id, String hint, List<FacesMessage> errors) {
+        String describedBy = Stream.of(hint == null ? null : id + "-hint", errors.isEmpty() ? null : id + "-error")
+                .filter(Objects::nonNull).collect(Collectors.joining(" "));
+        Map<String, String> aria = new LinkedHashMap<>();
+        aria.put(DESCRIBED_BY, describedBy.isEmpty() ? null : describedBy);
+        aria.put("aria-invalid", errors.isEmpty() ? null : "true");
+        aria.put("aria-required", input.isRequired() ? "true" : null);
+        return aria;
     }
 
     /** Set anew at every drawing: what was wrong before may be right now. */
-    private static void describe(UIInput input, String describedBy, List<FacesMessage> errors) {
+    private static void describe(UIInput input, Map<String, String> aria) {
         Map<String, Object> attributes = input.getPassThroughAttributes();
-        put(attributes, DESCRIBED_BY, describedBy);
-        put(attributes, "aria-invalid", errors.isEmpty() ? null : "true");
-        put(attributes, "aria-required", input.isRequired() ? "true" : null);
-        if (!errors.isEmpty() && FacesContext.getCurrentInstance().getAttributes().putIfAbsent(FIRST_ERROR, true) == null) {
-            // the first wrong entry has the focus when the page comes back, without a script
-            put(attributes, "autofocus", "autofocus");
+        aria.forEach((name, value) -> {
+            if (value == null) {
+                attributes.remove(name);
+            } else {
+                attributes.put(name, value);
+            }
+        });
+    }
+
+    /** Faces repeats an input's attributes at every choice, so those of a group stand on the group; only one of choices can be required. */
+    private static void describeGroup(ResponseWriter writer, UIInput input, Map<String, String> aria) throws IOException {
+        boolean oneOf = input instanceof UISelectOne;
+        if (oneOf) {
+            writer.writeAttribute("role", "radiogroup", null);
+        }
+        for (Map.Entry<String, String> attribute : aria.entrySet()) {
+            if (oneOf || DESCRIBED_BY.equals(attribute.getKey())) {
+                writer.writeAttribute(attribute.getKey(), attribute.getValue(), null);
+            }
         }
     }
 
-    private static void put(Map<String, Object> attributes, String name, String value) {
-        if (value == null) {
-            attributes.remove(name);
-        } else {
-            attributes.put(name, value);
-        }
+    private boolean isGroup() {
+        return "group".equals(kind());
     }
 
     private String kind() {
-        return Tags.attribute(this, "kind", "text");
+        return attribute("kind", "text");
     }
 
     private static String htmlId(FacesContext context, UIInput input) {

@@ -41,6 +41,8 @@ public class Table extends UIData {
         ResponseWriter writer = context.getResponseWriter();
         List<Column> columns = getChildren().stream().filter(Column.class::isInstance).map(Column.class::cast)
                 .filter(UIComponent::isRendered).toList();
+        // the room is measured, the wrap is dressed: an element cannot be styled by its own width
+        start(writer, "div", "table-room", null);
         start(writer, "div", "table-wrap", null);
         start(writer, "table", "table", "table");
         writer.writeAttribute("id", getClientId(context), null);
@@ -50,6 +52,7 @@ public class Table extends UIData {
         head(writer, columns);
         body(context, writer, columns);
         writer.endElement("table");
+        writer.endElement("div");
         writer.endElement("div");
     }
 
