@@ -16,7 +16,7 @@ import org.plumbline.shared.NotFoundException;
 import org.plumbline.shared.StaffRole;
 
 /** The company of the tests inside: founded at the first use by two at once, of whom one must succeed. */
-final class Ground {
+public final class Ground {
 
     static final String PASSWORD = "kettle moss nine";
     static final String OWNER = "maria@ridge.example";
@@ -31,7 +31,7 @@ final class Ground {
         this.refused = refused;
     }
 
-    static synchronized Ground of(SetUpService service) throws InterruptedException, ExecutionException {
+    public static synchronized Ground of(SetUpService service) throws InterruptedException, ExecutionException {
         if (made == null) {
             ExecutorService two = Executors.newFixedThreadPool(2);
             try {
@@ -71,7 +71,7 @@ final class Ground {
         return refused;
     }
 
-    Actor owner() {
+    public Actor owner() {
         return Actor.staff(companyId(), ownerId(), 0, StaffRole.OWNER);
     }
 

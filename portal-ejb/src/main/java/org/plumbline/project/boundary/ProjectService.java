@@ -34,6 +34,9 @@ public class ProjectService {
     /** People a project's page names; a job has fewer. */
     private static final int MOST_PEOPLE = 50;
 
+    /** Projects a first page names; nobody has more built for them. */
+    private static final int MOST_ON_HOME = 50;
+
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
@@ -60,6 +63,12 @@ public class ProjectService {
         List<ProjectRow> rows = found.rows().stream()
                 .map(project -> new ProjectRow(project.getId(), project.getName(), people.getOrDefault(project.getId(), 0L))).toList();
         return new Page<>(rows, found.number(), found.size(), found.total());
+    }
+
+    /** What the caller's first page shows: the projects they can know of, by name, at most fifty, in one query. */
+    @Permit(Action.PROJECT_VIEW)
+    public List<ProjectView> first() {
+        return projects.first(Scope.of(current.get()), MOST_ON_HOME).stream().map(ProjectService::view).toList();
     }
 
     @Permit(Action.PROJECT_VIEW)

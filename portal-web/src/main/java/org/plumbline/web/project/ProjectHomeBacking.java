@@ -2,10 +2,12 @@ package org.plumbline.web.project;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.plumbline.project.boundary.ProjectRow;
+import java.util.List;
 import org.plumbline.project.boundary.ProjectService;
-import org.plumbline.shared.Page;
+import org.plumbline.project.boundary.ProjectView;
+import org.plumbline.web.shared.CurrentUser;
 
 /** A client's own projects, on the first page after signing in. */
 @Named
@@ -15,20 +17,24 @@ public class ProjectHomeBacking {
     @EJB
     private ProjectService projects;
 
-    private Page<ProjectRow> active;
-    private Page<ProjectRow> archived;
+    @Inject
+    private CurrentUser user;
 
-    public Page<ProjectRow> getActive() {
-        if (active == null) {
-            active = projects.list(null, false, 1);
-        }
-        return active;
+    private List<ProjectView> all;
+
+    public List<ProjectView> getActive() {
+        return all().stream().filter(project -> !project.archived()).toList();
     }
 
-    public Page<ProjectRow> getArchived() {
-        if (archived == null) {
-            archived = projects.list(null, true, 1);
+    public List<ProjectView> getArchived() {
+        return all().stream().filter(ProjectView::archived).toList();
+    }
+
+    /** Somebody whose every part has ended may still be signed in, and finds an empty page. */
+    private List<ProjectView> all() {
+        if (all == null) {
+            all = user.actor().participations().isEmpty() ? List.of() : projects.first();
         }
-        return archived;
+        return all;
     }
 }
