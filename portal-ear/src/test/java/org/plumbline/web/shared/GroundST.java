@@ -23,6 +23,8 @@ import org.plumbline.house.WholeHouse;
 @WholeHouse
 class GroundST {
 
+    /** A page anybody may open, whatever the state of the installation. */
+    private static final String ENTRY = "/public/code.xhtml";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int TOO_LARGE = 2 * 1024 * 1024 + 1;
     private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
@@ -30,7 +32,7 @@ class GroundST {
 
     @Test
     void everyAnswerCarriesTheHeaders(Portal portal) {
-        for (String path : new String[] {"/", "/nothing-here", stylesheet(portal)}) {
+        for (String path : new String[] {ENTRY, "/nothing-here", stylesheet(portal)}) {
             var headers = portal.get(path).headers();
             assertThat(headers.allValues("Content-Security-Policy")).as(path).singleElement().asString()
                     .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'").doesNotContain("unsafe");
@@ -39,7 +41,7 @@ class GroundST {
             assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).as(path).hasValue("same-origin");
             assertThat(headers.firstValue("Permissions-Policy")).as(path).isPresent();
         }
-        assertThat(portal.get("/").headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(portal.get(ENTRY).headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 
     @Test
@@ -49,7 +51,7 @@ class GroundST {
 
     @Test
     void aFirstViewStartsNoSession(Portal portal) {
-        portal.get("/");
+        portal.get(ENTRY);
         assertThat(portal.cookies()).isEmpty();
     }
 
@@ -111,16 +113,16 @@ class GroundST {
 
     @Test
     void speaksTheLanguageOfTheReaderUntilToldOtherwise(Browser browser) {
-        Page page = browser.open(Screen.PHONE, "/", "es-MX");
+        Page page = browser.open(Screen.PHONE, ENTRY, "es-MX");
         PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", "es");
         page.locator("button[value=en]").click();
         PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", "en");
-        PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile("/$"));
+        PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(ENTRY + "$"));
     }
 
     @Test
     void turnsDarkForWhoeverAsks(Browser browser) {
-        Page page = browser.open(Screen.DESKTOP, "/");
+        Page page = browser.open(Screen.DESKTOP, ENTRY);
         page.locator("button[value=dark]").click();
         PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
         page.locator("button[value=auto]").click();
@@ -130,13 +132,13 @@ class GroundST {
     @ParameterizedTest
     @EnumSource
     void everybodyCanUseTheEntryAndTheErrorPage(Screen screen, Browser browser) {
-        Accessible.check(browser.open(screen, "/"));
+        Accessible.check(browser.open(screen, ENTRY));
         Accessible.check(browser.open(screen, "/nothing-here"));
     }
 
     @Test
     void theEntryIsLightAndNeedsNoScript(Portal portal) {
-        HttpResponse<String> page = portal.get("/");
+        HttpResponse<String> page = portal.get(ENTRY);
         assertThat(page.body()).doesNotContain("<script");
         assertThat(page.body().length()).isLessThan(20 * 1024);
     }
@@ -146,13 +148,13 @@ class GroundST {
     }
 
     private static String nonce(Portal portal) {
-        Matcher nonce = NONCE.matcher(portal.get("/").headers().firstValue("Content-Security-Policy").orElseThrow());
+        Matcher nonce = NONCE.matcher(portal.get(ENTRY).headers().firstValue("Content-Security-Policy").orElseThrow());
         assertThat(nonce.find()).isTrue();
         return nonce.group(1);
     }
 
     private static String stylesheet(Portal portal) {
-        Matcher stylesheet = STYLESHEET.matcher(portal.get("/").body());
+        Matcher stylesheet = STYLESHEET.matcher(portal.get(ENTRY).body());
         assertThat(stylesheet.find()).isTrue();
         return stylesheet.group(1);
     }
