@@ -2,8 +2,6 @@ package org.plumbline.account.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.account.control.Participations;
 import org.plumbline.account.control.SignInSessions;
-import org.plumbline.account.entity.Company;
+import org.plumbline.account.control.SignInSessions.Held;
 import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.SignInSession;
 import org.plumbline.account.entity.SignInSession.End;
@@ -31,9 +29,6 @@ public class SessionService {
 
     /** How stale "last seen" may be: saves a write on most requests. */
     private static final Duration TOUCH_AFTER = Duration.ofMinutes(1);
-
-    @PersistenceContext(unitName = "plumbline")
-    private EntityManager em;
 
     @Inject
     private SignInSessions sessions;
@@ -61,17 +56,18 @@ public class SessionService {
     /** The user of a session cookie, or nothing when the session is unknown, over, or its person disabled. */
     @Public("it is how a request proves who it comes from")
     public Optional<SignedInUser> authenticate(String token) {
-        return sessions.live(token).flatMap(session -> sessions.personOf(session).map(person -> userOf(session, person)));
+        return sessions.held(token).map(this::userOf);
     }
 
-    private SignedInUser userOf(SignInSession session, Person person) {
+    private SignedInUser userOf(Held held) {
+        SignInSession session = held.session();
         Instant now = Instant.now();
         if (session.getLastSeenAt().plus(TOUCH_AFTER).isBefore(now)) {
             sessions.touch(session.getId(), now);
         }
-        Company company = em.find(Company.class, person.companyId());
-        return new SignedInUser(actorOf(session, person), person.getName(), person.getLanguage(), company.getName(),
-                session.isRestricted(), company.getTimeZone());
+        Person person = held.person();
+        return new SignedInUser(actorOf(session, person), person.getName(), person.getLanguage(), held.company().getName(),
+                session.isRestricted(), held.company().getTimeZone());
     }
 
     private Actor actorOf(SignInSession session, Person person) {
