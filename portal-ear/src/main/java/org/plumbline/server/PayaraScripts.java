@@ -35,8 +35,9 @@ final class PayaraScripts {
         asadmin("create-domain", "--nopassword", "--domaindir", domain.parent().toString(), "--portbase", "28000", "--checkports=false",
                 PayaraDomain.NAME);
         List<String> printed = asadmin("start-domain", "--domaindir", domain.parent().toString(), "--dry-run", PayaraDomain.NAME);
-        // the portal answers at /: Payara's welcome page makes room
+        // the portal answers at /: Payara's welcome page makes room; without the folder itself Payara's web container does not start
         Folders.delete(domain.folder().resolve("docroot"));
+        Folders.make(domain.folder().resolve("docroot"));
         domain.rememberCommand(printed.stream().skip(1).takeWhile(line -> !line.startsWith("Command "))
                 .filter(line -> !line.isBlank()).toList());
     }
