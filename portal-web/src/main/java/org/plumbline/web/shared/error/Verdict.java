@@ -4,6 +4,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.ResourceException;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
@@ -12,6 +13,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.NotFoundException;
@@ -35,6 +38,12 @@ enum Verdict {
             SQLRecoverableException.class),
     FAILED(500);
 
+    /**
+     * The states of a lost connection, for drivers that throw a plain SQLException: class 08 of the standard, and PostgreSQL's 57P01 to
+     * 57P03 while its server stops or starts.
+     */
+    private static final Pattern CONNECTION_LOST = Pattern.compile("08...|57P0[123]");
+
     private final int status;
     private final List<Class<?>> causes;
 
@@ -48,19 +57,23 @@ enum Verdict {
     }
 
     static Verdict on(Throwable thrown) {
-        return Stream.of(values()).filter(verdict -> verdict.causes.stream().anyMatch(cause -> link(thrown, cause).isPresent()))
-                .findFirst().orElse(FAILED);
+        return Stream.of(values()).filter(verdict -> verdict.causes.stream().anyMatch(cause -> link(thrown, cause::isInstance).isPresent()))
+                .findFirst().orElseGet(() -> link(thrown, Verdict::isConnectionLost).isPresent() ? UNAVAILABLE : FAILED);
     }
 
     /** The first exception of a class in a chain of causes. */
     static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> wanted) {
-        return link(thrown, wanted).map(wanted::cast);
+        return link(thrown, wanted::isInstance).map(wanted::cast);
     }
 
-    private static Optional<Throwable> link(Throwable thrown, Class<?> wanted) {
+    private static boolean isConnectionLost(Throwable link) {
+        return link instanceof SQLException failure && failure.getSQLState() != null && CONNECTION_LOST.matcher(failure.getSQLState()).matches();
+    }
+
+    private static Optional<Throwable> link(Throwable thrown, Predicate<Throwable> wanted) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Throwable link = thrown; link != null && seen.add(link); link = link.getCause()) {
-            if (wanted.isInstance(link)) {
+            if (wanted.test(link)) {
                 return Optional.of(link);
             }
         }
