@@ -110,7 +110,8 @@ public final class OfficePage {
         return new Member("Ben Ortiz " + number, "ben" + number + "@ridge.example", "paper lantern " + number + " 42");
     }
 
-    static Locator button(Page page, String name) {
+    /** The button with exactly this name. */
+    public static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }
