@@ -87,13 +87,22 @@ public final class OfficePage {
 
     /** Invites somebody by the owner's pages. @param role as the page says it, "Field staff" for instance @return the link of the mail */
     public static String invite(Page owner, MailServer mail, Member member, String role) {
+        fillInvitation(owner, member, role);
+        sendInvitation(owner);
+        owner.waitForURL("**/list.xhtml?done=invited");
+        return mail.take(member.email()).link();
+    }
+
+    /** Opens the page of an invitation and fills it in, but does not send it. */
+    public static void fillInvitation(Page owner, Member member, String role) {
         owner.navigate("/admin/staff/invite.xhtml");
         owner.getByLabel("Name").fill(member.name());
         owner.getByLabel("E-mail").fill(member.email());
         owner.getByText(role + ":").click();
+    }
+
+    public static void sendInvitation(Page owner) {
         button(owner, "Send the invitation").click();
-        owner.waitForURL("**/list.xhtml?done=invited");
-        return mail.take(member.email()).link();
     }
 
     /** Follows an invitation; the page is signed in afterwards. */

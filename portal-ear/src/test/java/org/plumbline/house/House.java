@@ -36,6 +36,7 @@ public final class House implements AutoCloseable {
         Path houses = assembly.ear().resolveSibling("houses");
         Path folder = houses.resolve(kind.folderName());
         Path data = emptied(folder.resolve("data"));
+        emptied(folder.resolve("server/log"));
         mail.open();
         database.open(data);
         List<Integer> ports = Ports.free(3);

@@ -1,0 +1,93 @@
+package org.plumbline.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.plumbline.account.OfficePage;
+import org.plumbline.account.OfficePage.Member;
+import org.plumbline.house.Browser;
+import org.plumbline.house.House;
+import org.plumbline.house.MailServer;
+import org.plumbline.house.Screen;
+import org.plumbline.house.WholeHouse;
+
+/** The server loses its power ({@code kill -9}): nothing that was acknowledged is lost, and nothing is there by half. */
+@WholeHouse
+@Tag("embedded-database")
+class PowerCutST {
+
+    private static final String ROLE = "Field staff";
+
+    private final AtomicReference<CompletableFuture<Void>> powerCut = new AtomicReference<>();
+
+    @Test
+    void whatWasAcknowledgedThisMomentIsThere(House house, Browser browser, MailServer mail) {
+        OfficePage.open(house, browser);
+        Page owner = OfficePage.signIn(browser, OfficePage.OWNER);
+        Member member = OfficePage.somebody();
+        OfficePage.fillInvitation(owner, member, ROLE);
+        owner.onResponse(response -> {
+            if ("POST".equals(response.request().method())) {
+                cutThePower(house);
+            }
+        });
+        OfficePage.sendInvitation(owner);
+        awaitPowerCut();
+
+        house.startServer();
+
+        assertThat(staffList(browser)).contains(member.email());
+        requireWhole(member, browser, mail);
+    }
+
+    @Test
+    void whatWasUnderWayIsThereWhollyOrNotAtAll(House house, Browser browser, MailServer mail) {
+        OfficePage.open(house, browser);
+        Page owner = OfficePage.signIn(browser, OfficePage.OWNER);
+        Member member = OfficePage.somebody();
+        OfficePage.fillInvitation(owner, member, ROLE);
+        owner.onRequest(request -> {
+            if ("POST".equals(request.method())) {
+                cutThePower(house);
+            }
+        });
+        OfficePage.sendInvitation(owner);
+        awaitPowerCut();
+
+        house.startServer();
+
+        if (staffList(browser).contains(member.email())) {
+            requireWhole(member, browser, mail);
+        } else {
+            // nothing of a first try is in the way of a second
+            String link = OfficePage.invite(OfficePage.signIn(browser, OfficePage.OWNER), mail, member, ROLE);
+            OfficePage.accept(browser.open(Screen.PHONE, "/"), link, member);
+        }
+    }
+
+    private void cutThePower(House house) {
+        powerCut.compareAndSet(null, CompletableFuture.runAsync(house::killServer));
+    }
+
+    private void awaitPowerCut() {
+        assertThat(powerCut.get()).as("the moment of the power cut").isNotNull();
+        powerCut.get().join();
+    }
+
+    /** The mail comes, its link works, the account can be used. */
+    private static void requireWhole(Member member, Browser browser, MailServer mail) {
+        Page invitation = browser.open(Screen.PHONE, "/");
+        OfficePage.accept(invitation, mail.take(member.email()).link(), member);
+        invitation.waitForURL("**/home.xhtml");
+    }
+
+    private static String staffList(Browser browser) {
+        Page owner = OfficePage.signIn(browser, OfficePage.OWNER);
+        owner.navigate("/admin/staff/list.xhtml");
+        return owner.locator("main").innerText();
+    }
+}
