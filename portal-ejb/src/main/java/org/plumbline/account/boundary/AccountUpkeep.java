@@ -7,10 +7,12 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import org.plumbline.account.control.ClientSignIns;
+import org.plumbline.account.control.Quotas;
 import org.plumbline.account.control.SignInWaits;
 import org.plumbline.account.control.StaffSignIns;
 
-/** Once a night forgets counts of wrong tries and second steps that can matter no more. */
+/** Once a night forgets counts, second steps and half-done sign-ins that can matter no more. */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -24,10 +26,18 @@ public class AccountUpkeep {
     @Inject
     private StaffSignIns signIns;
 
-    @Schedule(hour = "3", minute = "17", persistent = false, info = "Forgets old counts of wrong tries")
+    @Inject
+    private ClientSignIns clientSignIns;
+
+    @Inject
+    private Quotas quotas;
+
+    @Schedule(hour = "3", minute = "17", persistent = false, info = "Forgets old counts and half-done sign-ins")
     void forget() {
         Instant before = Instant.now().minus(KEPT);
         waits.forget(before);
         signIns.forgetChallenges(before);
+        clientSignIns.forget(before);
+        quotas.forget(before);
     }
 }

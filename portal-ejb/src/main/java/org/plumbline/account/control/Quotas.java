@@ -48,4 +48,9 @@ public class Quotas {
         }
         em.persist(new QuotaUse(key));
     }
+
+    /** Deletes uses that no longer count. @return how many */
+    public int forget(Instant usedBefore) {
+        return em.createQuery("delete from QuotaUse u where u.createdAt < :before").setParameter("before", usedBefore).executeUpdate();
+    }
 }
