@@ -33,8 +33,9 @@ public class PermitInterceptor {
         return call.proceed();
     }
 
+    /** The Actor among the arguments, else whoever is signed in. Payara gives null for a method without parameters, not an empty array. */
     private Actor actorOf(InvocationContext call) {
-        return Stream.of(call.getParameters()).filter(Actor.class::isInstance).map(Actor.class::cast).findFirst()
+        return Stream.ofNullable(call.getParameters()).flatMap(Stream::of).filter(Actor.class::isInstance).map(Actor.class::cast).findFirst()
                 .orElseGet(current::get);
     }
 }
