@@ -26,6 +26,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.Ground;
 import org.plumbline.account.boundary.SetUpService;
@@ -52,6 +53,7 @@ import org.plumbline.shared.StaffRole;
  * Messages are claimed once, gone with their transaction, unique, retried and given up. The portal's own timer runs meanwhile; so that
  * it leaves the messages of a test alone, they are claimed in the transaction that queues them and are due inside transactions only.
  */
+@Tag("control")
 class OutboxIT extends InContainer {
 
     private static final int RACES = 20;
