@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +61,9 @@ public final class PayaraServer extends Server {
     @Override
     protected List<String> command() {
         domain.prepareStart(options());
-        return domain.command();
+        List<String> command = new ArrayList<>(domain.command());
+        command.addAll(1, options().jvm());
+        return command;
     }
 
     @Override

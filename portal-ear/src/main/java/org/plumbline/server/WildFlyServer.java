@@ -83,6 +83,7 @@ public final class WildFlyServer extends Server {
         Path folder = o.folder();
         List<String> command = new ArrayList<>(List.of(Jvm.executable(), "-D[Plumbline]"));
         command.addAll(Jvm.MEMORY);
+        command.addAll(o.jvm());
         command.addAll(JVM_ACCESS);
         command.addAll(List.of("-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true",
                 "-Djboss.modules.system.pkgs=org.jboss.byteman",

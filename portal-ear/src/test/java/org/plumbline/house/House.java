@@ -41,7 +41,7 @@ public final class House implements AutoCloseable {
         database.open(data);
         List<Integer> ports = Ports.free(3);
         ServerOptions options = ServerOptions.in(folder.resolve("server")).ports(ports.get(0), ports.get(1), ports.get(2))
-                .scripts(Scripts.of(kind, database))
+                .scripts(Scripts.of(kind, database)).shortLived()
                 .property("plumbline.smtp.port", Integer.toString(mail.port()))
                 .property("plumbline.mail.sender", "smtp")
                 .property("plumbline.base-url", "http://127.0.0.1:" + ports.get(0))
