@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Map;
@@ -45,6 +46,8 @@ public class DeviceCodes {
 
     /** Sends a new code, which ends the one before. @throws org.plumbline.shared.TooManyTriesException after ten in an hour */
     public void send(PendingSignIn pending, Client client) {
+        // the client's row makes those who ask at once take turns, or all would see room for one more
+        em.lock(client, LockModeType.PESSIMISTIC_WRITE);
         quotas.take(CONTEXT, client.getId() + "", MOST_AN_HOUR);
         String code = Secrets.digits(LENGTH);
         pending.sendCode(keys.digest(bound(pending, code), CONTEXT), Instant.now());

@@ -20,6 +20,7 @@ public class Passwords {
     public static final int SHORTEST = 12;
     /** Most characters of a new password, after normalizing. */
     public static final int LONGEST = 128;
+    private static final int MOST_READ = 8 * LONGEST;
 
     /** Shorter words of a name are too likely to stand in a good password by chance. */
     private static final int SHORTEST_OWN_WORD = 4;
@@ -100,7 +101,9 @@ public class Passwords {
     }
 
     private static String normalized(String typed) {
-        return typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        // cut first: composing a megabyte of accents takes minutes; what is cut is too long for a password in any form
+        return typed == null ? "" : Normalizer.normalize(typed.length() <= MOST_READ ? typed : typed.substring(0, MOST_READ),
+                Normalizer.Form.NFKC);
     }
 
     /** A megabyte of password is wrong like any other, but not worth hashing. */

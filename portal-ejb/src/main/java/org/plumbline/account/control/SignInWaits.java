@@ -69,6 +69,11 @@ public class SignInWaits {
     public Duration charge(List<Key> counted, Instant now) {
         List<Key> sorted = counted.stream().sorted(Comparator.comparing(Key::digest)).toList();
         List<SignInWait> rows = new ArrayList<>();
+        // whoever has to wait anyway leaves no new rows behind
+        Duration already = waiting(sorted, now);
+        if (!already.isZero()) {
+            return already;
+        }
         // in one order, so that two tries never hold what the other waits for
         sorted.forEach(key -> rows.add(locked(key).orElseGet(() -> added(key, now))));
         Duration longest = rows.stream().map(row -> row.remaining(now)).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
@@ -78,6 +83,12 @@ public class SignInWaits {
             }
         }
         return longest;
+    }
+
+    private Duration waiting(List<Key> keysCounted, Instant now) {
+        return em.createQuery("select w from SignInWait w where w.key in :keys", SignInWait.class)
+                .setParameter("keys", keysCounted.stream().map(Key::digest).toList()).getResultStream()
+                .map(row -> row.remaining(now)).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
     /** The try was right after all. */

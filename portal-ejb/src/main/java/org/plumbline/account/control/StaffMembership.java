@@ -76,6 +76,10 @@ public class StaffMembership {
             repository.demandOtherOwner(staff);
         }
         staff.rename(name);
+        if (staff.getRole() != role) {
+            // limits and second step of a session are those of the role it was opened with
+            sessions.endAll(staff, 0, End.ROLE_CHANGED, by);
+        }
         staff.assign(role);
         events.fire(new StaffEdited(by, staff.companyId(), staff.getId(), role));
     }

@@ -19,7 +19,7 @@ public class SignInSession extends BaseEntity implements Owned {
 
     /** Why a session is over. */
     public enum End {
-        SIGNED_OUT, ENDED_BY_PERSON, ENDED_BY_STAFF, PASSWORD_CHANGED, DISABLED, REVOKED
+        SIGNED_OUT, ENDED_BY_PERSON, ENDED_BY_STAFF, PASSWORD_CHANGED, ROLE_CHANGED, DISABLED, REVOKED
     }
 
     /** How somebody signed in. */

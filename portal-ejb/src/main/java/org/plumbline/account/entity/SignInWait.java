@@ -22,16 +22,18 @@ public class SignInWait extends BaseEntity {
     /** What may happen before waits begin, and when it is forgotten. */
     public enum Patience {
         /** One account: three wrong tries are free. */
-        ACCOUNT(3, Duration.ofHours(24)),
-        /** A whole network, perhaps a whole office: thirty. */
-        NETWORK(30, Duration.ofHours(1));
+        ACCOUNT(3, Duration.ofHours(24), LONGEST_WAIT),
+        /** A whole network, perhaps a whole office or a carrier's: thirty, and never more than half a minute for what a neighbour did. */
+        NETWORK(30, Duration.ofHours(1), Duration.ofSeconds(30));
 
         private final int freeTries;
         private final Duration memory;
+        private final Duration longest;
 
-        Patience(int freeTries, Duration memory) {
+        Patience(int freeTries, Duration memory, Duration longest) {
             this.freeTries = freeTries;
             this.memory = memory;
+            this.longest = longest;
         }
 
         public int freeTries() {
@@ -72,7 +74,7 @@ public class SignInWait extends BaseEntity {
         }
         failures++;
         lastTryAt = now;
-        blockedUntil = now.plus(waitAfter(failures - patience.freeTries));
+        blockedUntil = now.plus(waitAfter(failures - patience.freeTries, patience.longest));
     }
 
     /** The try was right: an account starts afresh, a network gets this one try back. */
@@ -85,12 +87,12 @@ public class SignInWait extends BaseEntity {
         return key;
     }
 
-    private static Duration waitAfter(int costly) {
+    private static Duration waitAfter(int costly, Duration longest) {
         if (costly <= 0) {
             return Duration.ZERO;
         }
         int doublings = Math.min(costly - 1, Long.SIZE / 4);
         Duration grown = FIRST_WAIT.multipliedBy(1L << doublings);
-        return grown.compareTo(LONGEST_WAIT) < 0 ? grown : LONGEST_WAIT;
+        return grown.compareTo(longest) < 0 ? grown : longest;
     }
 }

@@ -56,10 +56,11 @@ public class DemoLinks {
         links.clear();
         Path file = settings.directory(Setting.DATA_DIR).resolve("demo-links.txt");
         try {
-            Files.writeString(file, text);
+            Files.deleteIfExists(file);
             if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException("The demo's links cannot be written to " + file, e);
         }

@@ -55,6 +55,7 @@ public class SmtpMailSender implements MailSender {
     public void send(Mail mail) {
         Session session = sessions.get();
         boundWaits(session.getProperties());
+        demandEncryption(session.getProperties());
         Address to = addressOf(mail);
         try {
             Transport.send(MimeMail.of(session, mail, to));
@@ -62,6 +63,14 @@ public class SmtpMailSender implements MailSender {
             throw refused(e);
         } catch (MessagingException e) {
             throw new IllegalStateException(reason(e), e);
+        }
+    }
+
+    /** Where the administrator asks for STARTTLS, a server or somebody between that does not offer it gets no mail and no password. */
+    private static void demandEncryption(Properties session) {
+        if ("true".equals(session.getProperty("mail.smtp.starttls.enable"))) {
+            session.setProperty("mail.smtp.starttls.required", "true");
+            session.putIfAbsent("mail.smtp.ssl.checkserveridentity", "true");
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
@@ -39,7 +40,10 @@ public class RequestGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE.contains(request.getMethod())) {
+        if (SAFE.contains(request.getMethod()) && hasBody(request)) {
+            // asking for its parameters would make the container read all of it
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (SAFE.contains(request.getMethod())) {
             // Faces takes a GET that names a view state for a postback and would run its action, past the check below
             if (request.getParameter("jakarta.faces.ViewState") != null) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -69,8 +73,12 @@ public class RequestGuard extends HttpFilter {
         return request.getAttribute(REFUSED) != null;
     }
 
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
     private static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
+        String type = request.getContentType() == null ? null : request.getContentType().toLowerCase(Locale.ROOT);
         return type != null && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/"));
     }
 }

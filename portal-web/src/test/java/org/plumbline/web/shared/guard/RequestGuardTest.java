@@ -43,6 +43,15 @@ class RequestGuardTest {
     }
 
     @Test
+    void readsNoBodyOfAGet() throws Exception {
+        guard(Requests.get().with("getContentLengthLong", 1L));
+        assertThat(refused).isEqualTo(413);
+        passed = null;
+        guard(Requests.get().header("Transfer-Encoding", "chunked"));
+        assertThat(passed).isNull();
+    }
+
+    @Test
     void takesABodyUpToTheLimit() throws Exception {
         guard(own().with("getContentLengthLong", RequestGuard.MAX_BODY));
         assertThat(passed).isNotNull();
