@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.plumbline.account.boundary.ClientAccessService;
 import org.plumbline.account.boundary.ClientAccessService.Way;
 import org.plumbline.shared.TooManyTriesException;
+import org.plumbline.web.shared.error.Failures;
 
 /**
  * The address in a client's mail, {@code /l/<token>}. A GET shows one button and changes nothing, because mail scanners and
@@ -36,6 +37,15 @@ public class LinkServlet extends HttpServlet {
 
     /** What the page shows. @param address where its button posts to */
     public record LinkView(String company, String address, String attempt) {
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        try {
+            super.service(request, response);
+        } catch (RuntimeException e) {
+            Failures.answer(request, response, e);
+        }
     }
 
     @Override
