@@ -19,6 +19,18 @@ public record Page<T>(List<T> rows, int number, int size, long total) {
         rows = List.copyOf(rows);
     }
 
+    /**
+     * The page to show for the one asked for, which may come from an address and be any number: the nearest there is, so that neither
+     * its first row nor its last lies outside the list.
+     *
+     * @param asked page number, from 1
+     * @param total rows in all, of which a page holds {@link #DEFAULT_SIZE}
+     */
+    public static int shown(int asked, long total) {
+        long last = Math.min((total + DEFAULT_SIZE - 1) / DEFAULT_SIZE, Integer.MAX_VALUE / DEFAULT_SIZE);
+        return (int) Math.max(1, Math.min(asked, last));
+    }
+
     public int pages() {
         return (int) Math.max(1, (total + size - 1) / size);
     }

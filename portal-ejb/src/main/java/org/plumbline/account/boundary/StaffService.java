@@ -70,7 +70,7 @@ public class StaffService {
     /** A page of the list, by name. @param number from 1 */
     @Permit(Action.STAFF_VIEW)
     public Page<StaffRow> page(int number) {
-        Page<StaffMember> page = repository.page(Scope.of(current.get()), Math.max(1, number));
+        Page<StaffMember> page = repository.page(Scope.of(current.get()), number);
         Map<Long, Instant> seen = repository.lastSeen(page.rows());
         List<StaffRow> rows = page.rows().stream().map(m -> new StaffRow(m.getId(), m.getName(), m.getEmail(), m.getRole(), m.getStatus(),
                 m.hasSecondStep(), seen.get(m.getId()))).toList();

@@ -51,10 +51,11 @@ public class StaffRepository {
     public Page<StaffMember> page(Scope scope, int number) {
         long total = em.createQuery("select count(m) from StaffMember m where m.companyId = :company", Long.class)
                 .setParameter("company", scope.companyId()).getSingleResult();
+        int shown = Page.shown(number, total);
         List<StaffMember> rows = em.createQuery("select m from StaffMember m where m.companyId = :company order by m.name, m.id",
                 StaffMember.class).setParameter("company", scope.companyId())
-                .setFirstResult((number - 1) * Page.DEFAULT_SIZE).setMaxResults(Page.DEFAULT_SIZE).getResultList();
-        return new Page<>(rows, number, Page.DEFAULT_SIZE, total);
+                .setFirstResult((shown - 1) * Page.DEFAULT_SIZE).setMaxResults(Page.DEFAULT_SIZE).getResultList();
+        return new Page<>(rows, shown, Page.DEFAULT_SIZE, total);
     }
 
     /** Staff id to the last moment a session of theirs was used; without those who never signed in. */

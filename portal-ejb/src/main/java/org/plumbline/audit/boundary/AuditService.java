@@ -77,11 +77,12 @@ public class AuditService {
         Scope scope = Scope.of(current.get());
         AuditSearch.Filter filter = new AuditSearch.Filter(orNull(asked.what()), orNull(asked.actor()),
                 asked.from() == null ? Instant.EPOCH : asked.from(), asked.until() == null ? Instant.now().plusSeconds(60) : asked.until());
-        int shown = Math.max(1, number);
+        long total = search.count(scope, filter);
+        int shown = Page.shown(number, total);
         List<AuditEntry> entries = search.page(scope, filter, shown, Page.DEFAULT_SIZE);
         Map<String, String> known = names.of(scope.companyId(),
                 entries.stream().flatMap(e -> Stream.of(e.getActor(), e.getSubject())).collect(Collectors.toSet()));
-        return new Page<>(entries.stream().map(e -> row(e, known)).toList(), shown, Page.DEFAULT_SIZE, search.count(scope, filter));
+        return new Page<>(entries.stream().map(e -> row(e, known)).toList(), shown, Page.DEFAULT_SIZE, total);
     }
 
     @Permit(Action.AUDIT_VIEW)

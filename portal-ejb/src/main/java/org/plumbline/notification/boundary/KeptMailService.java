@@ -56,10 +56,11 @@ public class KeptMailService {
     public Page<KeptMailRow> page(int number) {
         demandKeeping();
         Scope scope = Scope.of(current.get());
-        int shown = Math.max(1, number);
+        long total = kept.count(scope);
+        int shown = Page.shown(number, total);
         List<KeptMailRow> rows = kept.page(scope, shown, Page.DEFAULT_SIZE).stream()
                 .map(m -> new KeptMailRow(m.getId(), m.getCreatedAt(), m.getRecipient(), m.getSubject())).toList();
-        return new Page<>(rows, shown, Page.DEFAULT_SIZE, kept.count(scope));
+        return new Page<>(rows, shown, Page.DEFAULT_SIZE, total);
     }
 
     /** @throws NotFoundException when there is no such mail, or mail is sent */

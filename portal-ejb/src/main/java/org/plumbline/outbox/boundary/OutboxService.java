@@ -86,9 +86,10 @@ public class OutboxService {
 
     private Page<OutboxRow> page(OutboxStatus status, int number) {
         Scope scope = scope();
-        int shown = Math.max(1, number);
+        long total = search.count(scope, status);
+        int shown = Page.shown(number, total);
         return new Page<>(search.page(scope, status, shown, Page.DEFAULT_SIZE).stream().map(OutboxService::row).toList(), shown,
-                Page.DEFAULT_SIZE, search.count(scope, status));
+                Page.DEFAULT_SIZE, total);
     }
 
     private Scope scope() {

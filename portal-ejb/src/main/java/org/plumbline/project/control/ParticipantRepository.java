@@ -57,7 +57,7 @@ public class ParticipantRepository {
     /** Who takes part in a project, by name. @param page from 1 */
     public Page<Part> list(Project project, int page) {
         long total = em.createQuery("select count(p) " + CURRENT, Long.class).setParameter("project", project.getId()).getSingleResult();
-        int shown = (int) Math.min(Math.max(1, page), Math.max(1, (total + Page.DEFAULT_SIZE - 1) / Page.DEFAULT_SIZE));
+        int shown = Page.shown(page, total);
         return new Page<>(some(project, (shown - 1) * Page.DEFAULT_SIZE, Page.DEFAULT_SIZE), shown, Page.DEFAULT_SIZE, total);
     }
 

@@ -41,7 +41,7 @@ public class ProjectRepository {
         String name = '%' + escaped(text) + '%';
         long total = within(scope, em.createQuery("select count(p) " + MATCHING, Long.class)).setParameter("status", status)
                 .setParameter("name", name).getSingleResult();
-        int shown = (int) Math.min(Math.max(1, page), Math.max(1, (total + Page.DEFAULT_SIZE - 1) / Page.DEFAULT_SIZE));
+        int shown = Page.shown(page, total);
         List<Project> rows = within(scope, em.createQuery("select p " + MATCHING + " order by lower(p.name), p.id", Project.class))
                 .setParameter("status", status).setParameter("name", name)
                 .setFirstResult((shown - 1) * Page.DEFAULT_SIZE).setMaxResults(Page.DEFAULT_SIZE).getResultList();
