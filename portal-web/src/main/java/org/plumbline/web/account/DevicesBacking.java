@@ -3,10 +3,13 @@ package org.plumbline.web.account;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.plumbline.account.boundary.DeviceService;
 import org.plumbline.account.boundary.DeviceService.DeviceRow;
+import org.plumbline.shared.NotFoundException;
 
 /** One's own known devices. */
 @Named
@@ -15,6 +18,9 @@ public class DevicesBacking {
 
     @EJB
     private DeviceService devices;
+
+    @Inject
+    private HttpServletRequest request;
 
     private List<DeviceRow> rows;
     private boolean ended;
@@ -27,8 +33,14 @@ public class DevicesBacking {
         return rows;
     }
 
-    public String end(long id) {
-        devices.end(id);
+    /** Forgets the browser the button named: its row may stand elsewhere in the list by now. */
+    public String end() {
+        try {
+            devices.end(Long.parseLong(request.getParameter("device")));
+        } catch (NotFoundException | NumberFormatException e) {
+            // it was forgotten meanwhile, which is what was asked for
+            rows = null;
+        }
         return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?faces-redirect=true&ended=true";
     }
 

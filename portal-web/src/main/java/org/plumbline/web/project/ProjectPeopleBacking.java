@@ -5,9 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.project.boundary.ParticipantAccessService;
 import org.plumbline.project.boundary.ParticipantRow;
 import org.plumbline.project.boundary.ParticipantService;
+import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.Page;
 import org.plumbline.shared.ParticipantRole;
 
@@ -53,36 +57,62 @@ public class ProjectPeopleBacking {
         return asked != null && asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 1;
     }
 
+    /** Who stands on the page and with which browsers, in the order shown. */
+    public String getOrder() {
+        return order(getPage().rows());
+    }
+
+    static String order(List<ParticipantRow> rows) {
+        return rows.stream().map(row -> Stream.concat(Stream.of(row.id()), row.devices().stream().map(ParticipantRow.Device::id))
+                .map(String::valueOf).collect(Collectors.joining(":"))).collect(Collectors.joining(","));
+    }
+
+    /**
+     * A button says only in which row it stands, and the rows are read anew when it is pressed: another order would make it act on
+     * somebody else.
+     */
+    private void demandSameOrder() {
+        if (!getOrder().equals(request.getParameter("shown"))) {
+            throw new ConflictException("conflict");
+        }
+    }
+
     public ParticipantRole[] getRoles() {
         return ParticipantRole.values();
     }
 
     public String sendLink(long participant) {
+        demandSameOrder();
         access.sendLink(participant);
         return project.again("link");
     }
 
     public void issueCode(ParticipantRow row) {
+        demandSameOrder();
         issued = new IssuedCode(row.name(), access.issueCode(row.id()));
         page = null;
     }
 
     public String revoke(long participant) {
+        demandSameOrder();
         access.revoke(participant);
         return project.again("revoked");
     }
 
     public String endDevice(long participant, long device) {
+        demandSameOrder();
         access.endDevice(participant, device);
         return project.again("device");
     }
 
     public String changeRole(long participant, ParticipantRole role) {
+        demandSameOrder();
         participants.changeRole(participant, role);
         return project.again("role");
     }
 
     public String end(long participant) {
+        demandSameOrder();
         participants.end(participant);
         return project.again("ended");
     }
