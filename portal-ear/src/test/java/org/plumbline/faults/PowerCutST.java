@@ -3,6 +3,7 @@ package org.plumbline.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +22,9 @@ import org.plumbline.house.WholeHouse;
 class PowerCutST {
 
     private static final String ROLE = "Field staff";
+
+    /** A mail whose sender died while he had it waits two minutes for the next. */
+    private static final Duration LEASE = Duration.ofSeconds(150);
 
     private final AtomicReference<CompletableFuture<Void>> powerCut = new AtomicReference<>();
 
@@ -81,7 +85,7 @@ class PowerCutST {
     /** The mail comes, its link works, the account can be used. */
     private static void requireWhole(Member member, Browser browser, MailServer mail) {
         Page invitation = browser.open(Screen.PHONE, "/");
-        OfficePage.accept(invitation, mail.take(member.email()).link(), member);
+        OfficePage.accept(invitation, mail.take(member.email(), LEASE).link(), member);
         invitation.waitForURL("**/home.xhtml");
     }
 

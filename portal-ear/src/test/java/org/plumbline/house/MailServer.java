@@ -47,7 +47,11 @@ public final class MailServer {
 
     /** The oldest mail to this address that was not taken yet; waits 30 s for one. */
     public Mail take(String address) {
-        MimeMessage message = Waiting.forValue("a mail to " + address, PATIENCE, () -> next(address));
+        return take(address, PATIENCE);
+    }
+
+    public Mail take(String address, Duration patience) {
+        MimeMessage message = Waiting.forValue("a mail to " + address, patience, () -> next(address));
         taken.add(idOf(message));
         return Mail.of(message);
     }
