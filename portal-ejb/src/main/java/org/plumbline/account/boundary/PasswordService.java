@@ -2,16 +2,10 @@ package org.plumbline.account.boundary;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import org.plumbline.account.control.OwnAccount;
-import org.plumbline.account.control.Passwords;
-import org.plumbline.account.control.SignInSessions;
-import org.plumbline.account.control.StaffRepository;
-import org.plumbline.account.entity.PasswordChanged;
+import org.plumbline.account.control.PasswordChanges;
 import org.plumbline.account.entity.PasswordChanged.Occasion;
-import org.plumbline.account.entity.SignInSession.End;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.security.Action;
 import org.plumbline.security.CurrentActor;
@@ -30,22 +24,13 @@ public class PasswordService {
     private OwnPassword ownPassword;
 
     @Inject
-    private Passwords passwords;
-
-    @Inject
-    private StaffRepository repository;
-
-    @Inject
-    private SignInSessions sessions;
+    private PasswordChanges changes;
 
     @Inject
     private CurrentActor current;
 
-    @Inject
-    private Event<PasswordChanged> changed;
-
     /**
-     * Changes the password and ends every other session of the person.
+     * Changes the password, ends every other session of the person and withdraws every link by which a mail could change it again.
      *
      * @throws RejectedInputException at field {@code oldPassword} when it is wrong, at {@code password} when the new one is not good
      * @throws TooManyTriesException after too many wrong old passwords
@@ -54,8 +39,6 @@ public class PasswordService {
     public void change(String oldPassword, String newPassword) {
         StaffMember staff = own.staff();
         ownPassword.demand("oldPassword", oldPassword);
-        passwords.assign(staff, newPassword, repository.companyOf(staff).getName(), Instant.now());
-        sessions.endAll(staff, current.get().sessionId(), End.PASSWORD_CHANGED, current.get());
-        changed.fire(new PasswordChanged(current.get(), staff.companyId(), staff.getId(), Occasion.SIGNED_IN));
+        changes.make(staff, newPassword, Occasion.SIGNED_IN, current.get());
     }
 }

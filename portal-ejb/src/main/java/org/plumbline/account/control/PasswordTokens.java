@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +16,6 @@ import org.plumbline.shared.Secrets;
 @ApplicationScoped
 public class PasswordTokens {
 
-    /** Mails one address gets at most: one a minute, five an hour. */
-    static final Duration SHORT_SPAN = Duration.ofMinutes(1);
-    static final Duration LONG_SPAN = Duration.ofHours(1);
-    static final int MOST_IN_LONG_SPAN = 5;
-
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
@@ -29,9 +23,8 @@ public class PasswordTokens {
     public record Issued(long id, String value) {
     }
 
-    /** Makes a token in place of all earlier ones of this person. */
+    /** Makes a token. Earlier ones work on: a stranger who asks for a mail must not end the link of one that is being read. */
     public Issued issue(StaffMember staff, Purpose purpose, Instant now) {
-        withdraw(staff, now);
         String value = Secrets.token();
         PasswordToken token = new PasswordToken(staff, purpose, Secrets.hash(value), now);
         em.persist(token);
@@ -58,18 +51,6 @@ public class PasswordTokens {
     /** When the open invitation of a person ends. */
     public Optional<Instant> invitedUntil(long staffId, Instant now) {
         return unsettled(staffId).stream().filter(token -> token.isOpen(now)).map(PasswordToken::getExpiresAt).findFirst();
-    }
-
-    /** Whether this person was sent as many mails lately as one may get. */
-    public boolean hadEnough(StaffMember staff, Purpose purpose, Instant now) {
-        return issuedSince(staff, purpose, now.minus(SHORT_SPAN)) > 0
-                || issuedSince(staff, purpose, now.minus(LONG_SPAN)) >= MOST_IN_LONG_SPAN;
-    }
-
-    private long issuedSince(StaffMember staff, Purpose purpose, Instant since) {
-        return em.createQuery("select count(t) from PasswordToken t where t.staffId = :staff and t.purpose = :purpose and t.createdAt > :since",
-                Long.class).setParameter("staff", staff.getId()).setParameter("purpose", purpose).setParameter("since", since)
-                .getSingleResult();
     }
 
     private List<PasswordToken> unsettled(long staffId) {

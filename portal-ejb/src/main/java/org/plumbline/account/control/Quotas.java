@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.plumbline.account.entity.QuotaUse;
 import org.plumbline.shared.KeyRing;
 import org.plumbline.shared.TooManyTriesException;
@@ -29,6 +30,24 @@ public class Quotas {
     }
 
     /**
+     * Counts one use, unless there were enough of late: for whoever must not learn whether there were.
+     *
+     * @param most  in an hour
+     * @param apart time from one use to the next, at most an hour
+     * @return false when there is no room
+     */
+    public boolean takeIfRoom(String what, String whom, int most, Duration apart) {
+        Instant now = Instant.now();
+        String key = key(what, whom);
+        List<Instant> uses = lately(key, most, now);
+        if (uses.size() >= most || !uses.isEmpty() && uses.get(0).plus(apart).isAfter(now)) {
+            return false;
+        }
+        em.persist(new QuotaUse(key));
+        return true;
+    }
+
+    /**
      * Counts one use.
      *
      * @param what for example {@code fresh-link}
@@ -38,15 +57,24 @@ public class Quotas {
      */
     public void take(String what, String whom, int most) {
         Instant now = Instant.now();
-        String key = keys.digest(what + ':' + whom, CONTEXT);
-        em.createQuery("delete from QuotaUse u where u.keyDigest = :key and u.createdAt <= :past")
-                .setParameter("key", key).setParameter("past", now.minus(WINDOW)).executeUpdate();
-        var uses = em.createQuery("select u.createdAt from QuotaUse u where u.keyDigest = :key order by u.createdAt desc", Instant.class)
-                .setParameter("key", key).setMaxResults(most).getResultList();
+        String key = key(what, whom);
+        List<Instant> uses = lately(key, most, now);
         if (uses.size() >= most) {
             throw new TooManyTriesException(Duration.between(now, uses.get(most - 1).plus(WINDOW)));
         }
         em.persist(new QuotaUse(key));
+    }
+
+    private String key(String what, String whom) {
+        return keys.digest(what + ':' + whom, CONTEXT);
+    }
+
+    /** The uses of the hour before now, the last one first; older ones are deleted. */
+    private List<Instant> lately(String key, int most, Instant now) {
+        em.createQuery("delete from QuotaUse u where u.keyDigest = :key and u.createdAt <= :past")
+                .setParameter("key", key).setParameter("past", now.minus(WINDOW)).executeUpdate();
+        return em.createQuery("select u.createdAt from QuotaUse u where u.keyDigest = :key order by u.createdAt desc", Instant.class)
+                .setParameter("key", key).setMaxResults(most).getResultList();
     }
 
     /** Deletes uses that no longer count. @return how many */

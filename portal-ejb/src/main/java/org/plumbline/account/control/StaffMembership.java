@@ -60,7 +60,9 @@ public class StaffMembership {
     /** Sends an invitation whose link replaces any earlier one. */
     public void sendInvitation(Actor by, StaffMember staff) {
         demandInvited(staff);
-        PasswordTokens.Issued token = tokens.issue(staff, Purpose.INVITATION, Instant.now());
+        Instant now = Instant.now();
+        tokens.withdraw(staff, now);
+        PasswordTokens.Issued token = tokens.issue(staff, Purpose.INVITATION, now);
         events.fire(new StaffInvited(by, staff.companyId(), staff.getId(), token.id(), token.value()));
     }
 

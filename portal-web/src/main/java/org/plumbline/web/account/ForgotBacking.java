@@ -4,7 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.plumbline.account.boundary.PasswordResetService;
+import org.plumbline.account.boundary.ForgottenPasswordService;
 
 /** Asks for a mail with which to set a new password; says the same whatever the address. */
 @Named
@@ -12,7 +12,7 @@ import org.plumbline.account.boundary.PasswordResetService;
 public class ForgotBacking {
 
     @EJB
-    private PasswordResetService service;
+    private ForgottenPasswordService service;
 
     @Inject
     private Arrival arrival;
