@@ -68,9 +68,10 @@ public class StaffSignIns {
         return token;
     }
 
-    /** The open challenge of a token. */
+    /** The open challenge of a token, unless the password shown for it has been replaced since. */
     public Optional<SecondStepChallenge> challenge(String token, Instant now) {
-        return em.createQuery("select c from SecondStepChallenge c where c.tokenHash = :hash", SecondStepChallenge.class)
+        return em.createQuery("select c from SecondStepChallenge c join StaffMember m on m.id = c.staffId where c.tokenHash = :hash "
+                + "and c.createdAt >= m.passwordChangedAt", SecondStepChallenge.class)
                 .setParameter("hash", Secrets.hash(token == null ? "" : token)).getResultStream().findFirst()
                 .filter(challenge -> challenge.isOpen(now));
     }
