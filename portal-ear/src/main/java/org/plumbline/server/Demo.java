@@ -1,6 +1,7 @@
 package org.plumbline.server;
 
 import java.io.PrintStream;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -99,7 +100,7 @@ public final class Demo {
     private static Optional<String> localNetworkAddress() {
         try {
             return NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
-                    .filter(InetAddress::isSiteLocalAddress).map(InetAddress::getHostAddress).findFirst();
+                    .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress()).map(InetAddress::getHostAddress).findFirst();
         } catch (SocketException e) {
             return Optional.empty();
         }
