@@ -70,7 +70,8 @@ public class SignInSessions {
         return em.createQuery("select s, m, c, k from SignInSession s join Company k on k.id = s.companyId "
                 + "left join StaffMember m on m.id = s.personId and s.personKind = :staff "
                 + "left join Client c on c.id = s.personId and s.personKind = :client where s.tokenHash = :hash", Object[].class)
-                .setParameter("staff", Actor.Kind.STAFF).setParameter("client", Actor.Kind.CLIENT).setParameter("hash", Secrets.hash(token)).getResultStream().findFirst()
+                .setParameter("staff", Actor.Kind.STAFF).setParameter("client", Actor.Kind.CLIENT)
+                .setParameter("hash", Secrets.hash(token)).getResultStream().findFirst()
                 .map(row -> new Held((SignInSession) row[0], (Person) (row[1] == null ? row[2] : row[1]), (Company) row[3]))
                 .filter(held -> held.session().isLive(Instant.now()) && held.person().isActive());
     }
