@@ -2,6 +2,7 @@ package org.plumbline.account.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.plumbline.shared.RejectedInputException;
 @ApplicationScoped
 public class EmailAddresses {
 
-    /** Characters in an address (RFC 5321 allows 254 in a path). */
+    /** Octets in an address, which for most are its characters (RFC 5321 allows 254 in a path). */
     public static final int LENGTH = 254;
 
     private static final String CONTEXT = "email";
@@ -36,7 +37,7 @@ public class EmailAddresses {
     /** @throws RejectedInputException at field {@code email} when it is no address or too long */
     public String normalize(String typed) {
         String address = loosely(typed);
-        if (address.length() > LENGTH || !FORM.matcher(address).matches()) {
+        if (address.getBytes(StandardCharsets.UTF_8).length > LENGTH || !FORM.matcher(address).matches()) {
             throw new RejectedInputException("email", "email.form", LENGTH);
         }
         return address;

@@ -85,7 +85,8 @@ public class Founding {
         return ZoneId.of(id);
     }
 
-    private static String currency(String code) {
+    /** @throws RejectedInputException at field {@code currency} when it is no ISO 4217 code */
+    public static String currency(String code) {
         boolean known = code != null && Currency.getAvailableCurrencies().stream().anyMatch(c -> c.getCurrencyCode().equals(code));
         if (!known) {
             throw new RejectedInputException("currency", "currency.unknown");

@@ -1,0 +1,32 @@
+package org.plumbline.web;
+
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import org.plumbline.account.control.Founding;
+import org.plumbline.account.control.Languages;
+import org.plumbline.project.entity.Project;
+
+/** Each field that takes one of a list, and who refuses anything else. */
+enum FieldChoice {
+
+    TIME_ZONE("timeZone", Founding::zone),
+    PROJECT_TIME_ZONE("timeZone", zone -> new Project(1, "Miller kitchen", ZoneOffset.UTC).moveTo(zone)),
+    LANGUAGE("language", Languages::demandSpoken),
+    CURRENCY("currency", Founding::currency);
+
+    private final String field;
+    private final Consumer<String> taker;
+
+    FieldChoice(String field, Consumer<String> taker) {
+        this.field = field;
+        this.taker = taker;
+    }
+
+    String field() {
+        return field;
+    }
+
+    void take(String text) {
+        taker.accept(text);
+    }
+}

@@ -1,0 +1,93 @@
+package org.plumbline.web;
+
+import java.lang.reflect.Field;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.plumbline.account.control.CommonPasswords;
+import org.plumbline.account.control.EmailAddresses;
+import org.plumbline.account.control.PasswordHasher;
+import org.plumbline.account.control.Passwords;
+import org.plumbline.account.entity.Client;
+import org.plumbline.account.entity.Company;
+import org.plumbline.account.entity.Person;
+import org.plumbline.account.entity.StaffMember;
+import org.plumbline.project.entity.Project;
+import org.plumbline.shared.StaffRole;
+
+/** The longest text of each field that people fill in, and who refuses a longer one. */
+enum FieldLimit {
+
+    NAME("name", Person.NAME_LENGTH, "n"::repeat, text -> new Client(1, text, "en")),
+    PROJECT_NAME("name", Project.NAME_LENGTH, "p"::repeat, text -> new Project(1, text, ZoneOffset.UTC)),
+    COMPANY_NAME("companyName", Company.NAME_LENGTH, "c"::repeat, text -> new Company(text, ZoneOffset.UTC, "en", "USD")),
+    EMAIL("email", EmailAddresses.LENGTH, FieldLimit::address, text -> new EmailAddresses().normalize(text)),
+    /** Counted in octets, as the protocol of mail does. */
+    EMAIL_OF_OTHER_LETTERS("email", EmailAddresses.LENGTH, length -> "ñ".repeat(20) + address(length - 40), text -> new EmailAddresses().normalize(text)),
+    PHONE("phone", Client.PHONE_LENGTH, "5"::repeat, text -> new Client(1, "Ana Miller", "en").callAt(text)),
+    PASSWORD("password", Passwords.LONGEST, FieldLimit::password, FieldLimit::secure);
+
+    private final String field;
+    private final int most;
+    private final IntFunction<String> writer;
+    private final Consumer<String> taker;
+
+    FieldLimit(String field, int most, IntFunction<String> writer, Consumer<String> taker) {
+        this.field = field;
+        this.most = most;
+        this.writer = writer;
+        this.taker = taker;
+    }
+
+    /** The id of its input, which is the name of its property too. */
+    String field() {
+        return field;
+    }
+
+    int most() {
+        return most;
+    }
+
+    /** A good text of this length. */
+    String text(int length) {
+        return writer.apply(length);
+    }
+
+    void take(String text) {
+        taker.accept(text);
+    }
+
+    private static String address(int length) {
+        String end = "@ridge.example";
+        return "a".repeat(40) + "@" + "b".repeat(length - 41 - end.length()) + end.replace('@', '.');
+    }
+
+    private static String password(int length) {
+        return "paper lantern by the river ".repeat(length).substring(0, length);
+    }
+
+    private static void secure(String password) {
+        StaffMember staff = new StaffMember(1, "Maria Lopez", "en", StaffRole.OWNER);
+        staff.reachAt("maria@ridge.example", "index");
+        Passwords passwords = new Passwords();
+        put(passwords, "common", new CommonPasswords());
+        put(passwords, "hasher", new PasswordHasher() {
+            @Override
+            public String hash(String typed) {
+                return "hash";
+            }
+        });
+        passwords.assign(staff, password, "Ridge & Sons", Instant.EPOCH);
+    }
+
+    private static void put(Object bean, String name, Object value) {
+        try {
+            Field field = bean.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            field.set(bean, value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
