@@ -7,7 +7,6 @@ import org.plumbline.account.control.AccessGrants;
 import org.plumbline.account.control.Clients;
 import org.plumbline.account.control.EmailAddresses;
 import org.plumbline.account.control.Quotas;
-import org.plumbline.account.entity.AccessLinkIssued.Occasion;
 import org.plumbline.account.entity.Client;
 import org.plumbline.outbox.control.Outbox;
 import org.plumbline.security.Public;
@@ -67,7 +66,7 @@ public class FreshLinkService {
         for (Client client : clients.everywhere(keys.open(sealedAddress, LANE))) {
             if (client.isActive()) {
                 Actor self = Actor.client(client.companyId(), client.getId(), 0, Map.of());
-                grants.newest(client.getId()).ifPresent(last -> grants.issueLink(client, last.projectId(), Occasion.ASKED_FOR, self));
+                grants.issueAnew(client, self);
             }
         }
     }

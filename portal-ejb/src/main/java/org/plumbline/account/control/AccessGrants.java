@@ -24,7 +24,10 @@ import org.plumbline.shared.Secrets;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
 
-/** Issues and finds clients' links and access codes. */
+/**
+ * Issues and finds clients' links and access codes. Whoever issues, revokes or redeems one holds the client's row, and holds it
+ * first: two members of staff at once leave one live link and one live code, and a redemption comes wholly before or after them.
+ */
 @ApplicationScoped
 public class AccessGrants {
 
@@ -51,6 +54,7 @@ public class AccessGrants {
      * alone, so that a stranger who asks in the client's name cannot make the client's own link stop working.
      */
     public AccessGrant issueLink(Client client, long projectId, Occasion occasion, Actor by) {
+        takeTurn(client);
         if (occasion != Occasion.ASKED_FOR) {
             replace(client, projectId, true);
         }
@@ -62,8 +66,15 @@ public class AccessGrants {
         return grant;
     }
 
+    /** Issues another link for the project of the client's newest standing one, for a client who asked; none when there is none. */
+    public void issueAnew(Client client, Actor by) {
+        takeTurn(client);
+        newest(client.getId()).ifPresent(last -> issueLink(client, last.projectId(), Occasion.ASKED_FOR, by));
+    }
+
     /** Issues an access code in place of earlier ones. @return the code, which is nowhere else */
     public String issueCode(Client client, long projectId, Actor by) {
+        takeTurn(client);
         replace(client, projectId, false);
         String code = codes.make();
         AccessGrant grant = AccessGrant.byCode(client, projectId, by, codes.hash(client.getEmail(), code), expiry());
@@ -88,16 +99,17 @@ public class AccessGrants {
                 .filter(grant -> hashes.stream().anyMatch(hash -> Secrets.same(hash, grant.getCodeHash()))).findFirst();
     }
 
-    /** The same grant with its row locked, while it is still live: one redemption at a time. */
+    /** The same grant with the rows of its client and its own locked, while it is still live: one redemption at a time. */
     public Optional<AccessGrant> lock(AccessGrant found) {
+        takeTurn(em.find(Client.class, found.personId()));
         AccessGrant grant = em.find(AccessGrant.class, found.getId(), LockModeType.PESSIMISTIC_WRITE);
         return Optional.of(grant).filter(g -> g.isLive(Instant.now()));
     }
 
-    /** Every grant of a client for a project, newest first. */
-    public List<AccessGrant> of(long clientId, long projectId) {
+    /** Every grant of a client for a project. */
+    private List<AccessGrant> of(long clientId, long projectId) {
         return em.createQuery("select g from AccessGrant g where g.clientId = :client and g.projectId = :project "
-                + "order by g.id desc", AccessGrant.class).setParameter("client", clientId).setParameter("project", projectId)
+                + "order by g.id", AccessGrant.class).setParameter("client", clientId).setParameter("project", projectId)
                 .getResultList();
     }
 
@@ -109,18 +121,23 @@ public class AccessGrants {
     }
 
     /** The newest grant of a client, for any project, that was neither replaced nor revoked; it may have expired. */
-    public Optional<AccessGrant> newest(long clientId) {
+    private Optional<AccessGrant> newest(long clientId) {
         return em.createQuery("select g from AccessGrant g where g.clientId = :client and g.revokedAt is null "
                 + "and g.replacedAt is null order by g.id desc", AccessGrant.class).setParameter("client", clientId)
                 .setMaxResults(1).getResultStream().findFirst();
     }
 
     /** Revokes every grant of a client for a project. @return the ids of all there ever were: sessions that came by them must end */
-    Set<Long> revoke(long clientId, long projectId) {
+    Set<Long> revoke(Client client, long projectId) {
+        takeTurn(client);
         Instant now = Instant.now();
-        List<AccessGrant> all = of(clientId, projectId);
+        List<AccessGrant> all = of(client.getId(), projectId);
         all.forEach(grant -> grant.revoke(now));
         return all.stream().map(AccessGrant::getId).collect(Collectors.toSet());
+    }
+
+    private void takeTurn(Client client) {
+        em.lock(client, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private void replace(Client client, long projectId, boolean links) {

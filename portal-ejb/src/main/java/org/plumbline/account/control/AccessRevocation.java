@@ -24,7 +24,7 @@ public class AccessRevocation {
 
     /** Ends every link and code of a client for a project, and the sessions that came by them. */
     public void revoke(Client client, long projectId, Actor by) {
-        Set<Long> ids = grants.revoke(client.getId(), projectId);
+        Set<Long> ids = grants.revoke(client, projectId);
         sessions.liveOf(Actor.Kind.CLIENT, client.getId()).stream().filter(session -> session.cameBy(ids))
                 .forEach(session -> sessions.end(session, End.REVOKED, by));
         revoked.fire(new AccessRevoked(by, client.companyId(), client.getId(), projectId, ids.size()));

@@ -83,8 +83,14 @@ public class ClientSignIns {
         return new Attempt(pending, token);
     }
 
-    /** The sign-in of a token, with its row locked: one try at a time. */
+    /**
+     * The sign-in of a token, with the rows of its client and its own locked: one try at a time. The client's comes first, as
+     * everywhere, so that nobody waits for somebody who waits.
+     */
     public Optional<PendingSignIn> find(String token) {
+        em.createQuery("select c from PendingSignIn p, Client c where c.id = p.clientId and p.tokenHash = :hash", Client.class)
+                .setParameter("hash", Secrets.hash(token)).getResultStream().findFirst()
+                .ifPresent(client -> em.lock(client, LockModeType.PESSIMISTIC_WRITE));
         return em.createQuery("select p from PendingSignIn p where p.tokenHash = :hash", PendingSignIn.class)
                 .setParameter("hash", Secrets.hash(token)).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     }

@@ -8,10 +8,11 @@ import org.plumbline.shared.ParticipantRole;
  * Somebody who takes part in a project, as staff see them.
  *
  * @param email    null for staff who may not see how to reach clients
+ * @param revoked  when access was taken back; null while the project is open to them
  * @param lastSeen null for somebody who has not come yet
  */
-public record ParticipantRow(long id, String name, String email, String phone, ParticipantRole role, Access link, Access code,
-                             Instant lastSeen, List<Device> devices) {
+public record ParticipantRow(long id, String name, String email, String phone, ParticipantRole role, Instant revoked,
+                             Access link, Access code, Instant lastSeen, List<Device> devices) {
 
     public ParticipantRow {
         devices = List.copyOf(devices);

@@ -28,8 +28,8 @@ final class ParticipantRows {
         List<ParticipantRow.Device> devices = held.devices().getOrDefault(client, List.of()).stream()
                 .map(device -> new ParticipantRow.Device(device.getId(), device.getName(), device.getLastSeenAt())).toList();
         return new ParticipantRow(part.participant().getId(), part.client().getName(), reachable ? part.client().getEmail() : null,
-                reachable ? part.client().getPhone() : null, part.participant().getRole(), newest(grants, true), newest(grants, false),
-                held.lastSeen().get(client), devices);
+                reachable ? part.client().getPhone() : null, part.participant().getRole(), part.participant().getRevokedAt(),
+                newest(grants, true), newest(grants, false), held.lastSeen().get(client), devices);
     }
 
     /** Newest first, so the first of a kind is the one that counts. */

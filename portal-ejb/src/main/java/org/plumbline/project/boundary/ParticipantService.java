@@ -86,10 +86,10 @@ public class ParticipantService {
         }
         Client client = client(draft, project);
         Optional<Participant> known = participants.of(project, client.getId());
-        boolean repeated = known.filter(p -> p.isCurrent() && p.getRole() == draft.role()).isPresent()
+        boolean repeated = known.filter(p -> p.isOpen() && p.getRole() == draft.role()).isPresent()
                 && access.isJustInvited(client, projectId);
         if (!repeated) {
-            known.ifPresentOrElse(p -> p.assign(draft.role()), () -> participants.add(new Participant(project, client.getId(), draft.role())));
+            known.ifPresentOrElse(p -> p.renew(draft.role()), () -> participants.add(new Participant(project, client.getId(), draft.role())));
             events.fire(new ParticipantInvited(actor, project.companyId(), projectId, client.getId(), draft.role()));
             access.sendLink(client, projectId, Occasion.INVITED, actor);
         }
@@ -103,6 +103,7 @@ public class ParticipantService {
         if (!client.isActive()) {
             throw new ConflictException("participant.disabled");
         }
+        participants.lock(client);
         if (draft.phone() != null && !draft.phone().isBlank()) {
             client.callAt(draft.phone());
         }
@@ -138,7 +139,7 @@ public class ParticipantService {
     }
 
     private Part find(long participantId) {
-        Part part = participants.get(Scope.of(current.get()), participantId);
+        Part part = participants.getForChange(Scope.of(current.get()), participantId);
         policy.demand(Action.PARTICIPANT_EDIT, current.get(), part.participant());
         return part;
     }

@@ -2,6 +2,7 @@ package org.plumbline.project.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -37,14 +38,31 @@ public class ParticipantRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** The same for who changes how the person gets in: one at a time for each person, and as the one before has left it. */
+    public Part getForChange(Scope scope, long participantId) {
+        Part part = get(scope, participantId);
+        lock(part.client());
+        em.refresh(part.participant());
+        if (part.participant().isEnded()) {
+            throw new NotFoundException();
+        }
+        return part;
+    }
+
+    /** Makes those who change a person's access take turns. Comes before any change to the person: what is locked is read anew. */
+    public void lock(Client client) {
+        em.lock(client, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Keeps a new participation. */
     public void add(Participant participant) {
         em.persist(participant);
     }
 
-    /** Whether a client takes part in any project. */
+    /** Whether any project is open to a client. */
     public boolean isAnywhere(long clientId) {
-        return em.createQuery("select count(p) from Participant p where p.clientId = :client and p.endedAt is null", Long.class)
+        return em.createQuery("select count(p) from Participant p where p.clientId = :client and p.endedAt is null "
+                + "and p.revokedAt is null", Long.class)
                 .setParameter("client", clientId).getSingleResult() > 0;
     }
 
@@ -58,16 +76,16 @@ public class ParticipantRepository {
     public Page<Part> list(Project project, int page) {
         long total = em.createQuery("select count(p) " + CURRENT, Long.class).setParameter("project", project.getId()).getSingleResult();
         int shown = Page.shown(page, total);
-        return new Page<>(some(project, (shown - 1) * Page.DEFAULT_SIZE, Page.DEFAULT_SIZE), shown, Page.DEFAULT_SIZE, total);
+        return new Page<>(some(project, CURRENT, (shown - 1) * Page.DEFAULT_SIZE, Page.DEFAULT_SIZE), shown, Page.DEFAULT_SIZE, total);
     }
 
-    /** The first of them, by name. */
+    /** The first of them to whom the project is open, by name. */
     public List<Part> first(Project project, int most) {
-        return some(project, 0, most);
+        return some(project, CURRENT + " and p.revokedAt is null", 0, most);
     }
 
-    private List<Part> some(Project project, int first, int most) {
-        return em.createQuery("select p, c " + CURRENT + " order by lower(c.name), p.id", Object[].class)
+    private List<Part> some(Project project, String which, int first, int most) {
+        return em.createQuery("select p, c " + which + " order by lower(c.name), p.id", Object[].class)
                 .setParameter("project", project.getId()).setFirstResult(first).setMaxResults(most).getResultStream()
                 .map(ParticipantRepository::part).toList();
     }

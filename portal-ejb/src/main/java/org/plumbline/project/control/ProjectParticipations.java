@@ -18,7 +18,7 @@ public class ProjectParticipations implements Participations {
     @Override
     public Map<Long, ParticipantRole> of(long companyId, long clientId) {
         return em.createQuery("select p.projectId, p.role from Participant p where p.companyId = :company "
-                + "and p.clientId = :client and p.endedAt is null", Object[].class)
+                + "and p.clientId = :client and p.endedAt is null and p.revokedAt is null", Object[].class)
                 .setParameter("company", companyId).setParameter("client", clientId).getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (ParticipantRole) row[1]));
     }

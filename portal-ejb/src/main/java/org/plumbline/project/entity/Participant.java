@@ -10,7 +10,10 @@ import org.plumbline.shared.BaseEntity;
 import org.plumbline.shared.Owned;
 import org.plumbline.shared.ParticipantRole;
 
-/** A client's part in a project. One that has ended is kept: it tells who could see what, and when. */
+/**
+ * A client's part in a project. It closes in two ways: staff take the person's access back, and a new link or code opens it again;
+ * or the part ends, and only an invitation begins it anew. One that has ended is kept: it tells who could see what, and when.
+ */
 @Entity
 @Table(name = "participant")
 public class Participant extends BaseEntity implements Owned {
@@ -31,6 +34,10 @@ public class Participant extends BaseEntity implements Owned {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    /** When access was taken back; null while the project is open to the person. */
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
     protected Participant() {
     }
 
@@ -41,9 +48,28 @@ public class Participant extends BaseEntity implements Owned {
         this.role = role;
     }
 
+    /** Makes the person something else to the project; what is closed stays closed. */
     public void assign(ParticipantRole newRole) {
         role = newRole;
+    }
+
+    /** Begins it anew, also when it had ended or access had been taken back. */
+    public void renew(ParticipantRole newRole) {
+        role = newRole;
         endedAt = null;
+        revokedAt = null;
+    }
+
+    /** Closes the project to the person, in whatever session they are; taking access back twice keeps the first time. */
+    public void revoke(Instant now) {
+        if (revokedAt == null) {
+            revokedAt = now;
+        }
+    }
+
+    /** Staff issued a new way in. */
+    public void readmit() {
+        revokedAt = null;
     }
 
     public void end(Instant now) {
@@ -52,8 +78,18 @@ public class Participant extends BaseEntity implements Owned {
         }
     }
 
-    public boolean isCurrent() {
-        return endedAt == null;
+    public boolean isEnded() {
+        return endedAt != null;
+    }
+
+    /** Whether the project is open to the person. */
+    public boolean isOpen() {
+        return endedAt == null && revokedAt == null;
+    }
+
+    /** When access was taken back, or null. */
+    public Instant getRevokedAt() {
+        return revokedAt;
     }
 
     @Override

@@ -18,7 +18,7 @@ class ProjectPeopleBackingTest {
     }
 
     private static ParticipantRow row(long id, long... devices) {
-        return new ParticipantRow(id, "Ana", null, null, ParticipantRole.values()[0], null, null, null,
+        return new ParticipantRow(id, "Ana", null, null, ParticipantRole.values()[0], null, null, null, null,
                 LongStream.of(devices).mapToObj(device -> new ParticipantRow.Device(device, "Firefox", null)).toList());
     }
 }

@@ -1,0 +1,227 @@
+package org.plumbline.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.account.boundary.ClientAccessService;
+import org.plumbline.account.boundary.ClientAccessService.Step;
+import org.plumbline.account.boundary.ClientAccessService.Visit;
+import org.plumbline.account.boundary.ClientAccessService.Way;
+import org.plumbline.account.boundary.SessionService;
+import org.plumbline.account.boundary.SetUpService;
+import org.plumbline.house.inside.InContainer;
+import org.plumbline.project.boundary.InvitationDraft;
+import org.plumbline.project.boundary.ParticipantAccessService;
+import org.plumbline.project.boundary.ParticipantRow;
+import org.plumbline.project.boundary.ParticipantService;
+import org.plumbline.project.boundary.ProjectDraft;
+import org.plumbline.project.boundary.ProjectService;
+import org.plumbline.security.CurrentActor;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.ParticipantRole;
+import org.plumbline.shared.Secrets;
+
+/** Access to one project of several: taken back, given again, and managed by two at once. */
+class ClientRevocationIT extends InContainer {
+
+    private static final String AGENT = "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0";
+    private static final int ROUNDS = 5;
+
+    @EJB
+    private SetUpService setUp;
+
+    @EJB
+    private ProjectService projects;
+
+    @EJB
+    private ParticipantService participants;
+
+    @EJB
+    private ParticipantAccessService access;
+
+    @EJB
+    private ClientAccessService clientAccess;
+
+    @EJB
+    private SessionService sessions;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Instance<RequestContextController> requests;
+
+    @Inject
+    private HeardLetters letters;
+
+    private Actor owner;
+    private String email;
+    private long kitchen;
+    private long roof;
+    private String kitchenLink;
+    private String roofLink;
+
+    @BeforeEach
+    void somebodyWithTwoProjects() throws Exception {
+        owner = Ground.of(setUp).owner();
+        current.set(owner);
+        email = "ana." + Secrets.digits(9) + "@miller.example";
+        kitchen = invited("Kitchen");
+        kitchenLink = letters.token(email);
+        roof = invited("Roof");
+        roofLink = letters.token(email);
+    }
+
+    @Test
+    void revokingClosesTheProjectInTheSessionOfAnotherProjectsLinkAtOnceAndLeavesTheOtherOpen() {
+        Way in = enter(roofLink, "");
+        assertThat(open(in)).containsOnlyKeys(kitchen, roof);
+        access.revoke(row(kitchen).id());
+        assertThat(open(in)).as("in the running session").containsOnlyKeys(roof);
+        assertThat(open(enter(roofLink, in.device()))).as("in a new session").containsOnlyKeys(roof);
+        assertThat(clientAccess.companyOfLink(kitchenLink)).isEmpty();
+        assertThat(row(kitchen).revoked()).isNotNull();
+        assertThat(row(roof).revoked()).isNull();
+    }
+
+    @Test
+    void aNewLinkOrCodeOpensTheProjectAgainButANewRoleDoesNot() {
+        Way in = enter(roofLink, "");
+        long participant = row(kitchen).id();
+        access.revoke(participant);
+        participants.changeRole(participant, ParticipantRole.ARCHITECT);
+        assertThat(open(in)).containsOnlyKeys(roof);
+        access.sendLink(participant);
+        assertThat(open(in)).containsOnlyKeys(kitchen, roof);
+        access.revoke(participant);
+        access.issueCode(participant);
+        assertThat(open(in)).containsOnlyKeys(kitchen, roof);
+        access.revoke(participant);
+        participants.invite(kitchen, new InvitationDraft("Ana Miller", email, null, "en", ParticipantRole.CLIENT));
+        assertThat(open(in)).containsOnlyKeys(kitchen, roof);
+        assertThat(row(kitchen).revoked()).isNull();
+    }
+
+    @Test
+    void revokingTheLastOpenProjectEndsEverySession() {
+        Way in = enter(roofLink, "");
+        access.revoke(row(kitchen).id());
+        access.revoke(row(roof).id());
+        assertThat(sessions.authenticate(in.session())).isEmpty();
+    }
+
+    @Test
+    void othersNoLongerSeeSomebodyWhoseAccessWasTakenBack() {
+        participants.invite(kitchen, new InvitationDraft("Ben Miller", "ben." + email, null, "en", ParticipantRole.CO_OWNER));
+        access.revoke(row(kitchen).id());
+        assertThat(projects.home(kitchen).people()).extracting("name").containsExactly("Ben Miller");
+        assertThat(participants.list(kitchen, 1).rows()).as("staff still do").hasSize(2);
+    }
+
+    @Test
+    void twoWhoSendALinkAtOnceLeaveOneLiveLink() throws Exception {
+        long participant = row(kitchen).id();
+        for (int round = 0; round < ROUNDS; round++) {
+            letters.takeTokens(email);
+            atOnce(2, () -> {
+                access.sendLink(participant);
+                return null;
+            });
+            List<String> sent = letters.takeTokens(email);
+            assertThat(sent).hasSize(2);
+            assertThat(sent.stream().filter(token -> clientAccess.companyOfLink(token).isPresent())).as("live of %s", sent).hasSize(1);
+        }
+    }
+
+    @Test
+    void twoWhoIssueACodeAtOnceLeaveOneLiveCode() throws Exception {
+        long participant = row(kitchen).id();
+        for (int round = 0; round < ROUNDS; round++) {
+            List<String> issued = atOnce(2, () -> access.issueCode(participant));
+            int network = round;
+            assertThat(issued.stream().filter(code -> clientAccess.enterCode(email, code, "198.51.100." + network,
+                    new Visit(Secrets.token(), "", AGENT)).step() != Step.REFUSED)).as("live codes").hasSize(1);
+        }
+    }
+
+    @Test
+    void whoRevokesWhileAnotherSendsIsNeverLeftWithALiveLinkToAClosedProject() throws Exception {
+        long participant = row(kitchen).id();
+        for (int round = 0; round < ROUNDS; round++) {
+            letters.takeTokens(email);
+            Deque<Runnable> turns = new ConcurrentLinkedDeque<>(List.of(() -> access.sendLink(participant), () -> access.revoke(participant)));
+            atOnce(2, () -> {
+                turns.remove().run();
+                return null;
+            });
+            boolean live = clientAccess.companyOfLink(letters.takeTokens(email).get(0)).isPresent();
+            assertThat(live).isEqualTo(row(kitchen).revoked() == null);
+        }
+    }
+
+    private <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            List<Future<T>> futures = IntStream.range(0, times).mapToObj(i -> threads.submit(as(start, work))).toList();
+            start.countDown();
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** Work of a member of staff on a thread of their own, begun when all are ready. */
+    private <T> Callable<T> as(CountDownLatch start, Callable<T> work) {
+        return () -> {
+            RequestContextController request = requests.get();
+            request.activate();
+            try {
+                start.await();
+                current.set(owner);
+                return work.call();
+            } finally {
+                request.deactivate();
+            }
+        };
+    }
+
+    private long invited(String name) {
+        long project = projects.create(new ProjectDraft(name + ' ' + email, "America/Chicago", 0));
+        participants.invite(project, new InvitationDraft("Ana Miller", email, null, "en", ParticipantRole.CLIENT));
+        return project;
+    }
+
+    private ParticipantRow row(long project) {
+        return participants.list(project, 1).rows().stream().filter(row -> row.email().equals(email)).findFirst().orElseThrow();
+    }
+
+    private Way enter(String link, String device) {
+        Way way = clientAccess.redeem(link, new Visit(Secrets.token(), device, AGENT));
+        return way.step() == Step.SIGNED_IN ? way : clientAccess.prove(way.attempt(), letters.takeCode(email), AGENT);
+    }
+
+    private Map<Long, ParticipantRole> open(Way in) {
+        return sessions.authenticate(in.session()).orElseThrow().actor().participations();
+    }
+}
