@@ -40,6 +40,12 @@ public class AccessPolicy {
         rules.put(Action.PROJECT_EDIT, Rule.staff(OWNER, MANAGER, ESTIMATOR));
         rules.put(Action.PARTICIPANT_VIEW, Rule.staff(OWNER, MANAGER, ESTIMATOR, FIELD).or(Rule.participant(ALL_PARTICIPANTS)));
         rules.put(Action.PARTICIPANT_EDIT, Rule.staff(OWNER, MANAGER, ESTIMATOR));
+        rules.put(Action.PROPOSAL_VIEW, Rule.staff(OWNER, MANAGER, ESTIMATOR, BOOKKEEPER));
+        rules.put(Action.PROPOSAL_EDIT, Rule.staff(OWNER, MANAGER, ESTIMATOR));
+        rules.put(Action.PROPOSAL_SEND, Rule.staff(OWNER, MANAGER, ESTIMATOR));
+        // whether a proposal was shared with the client, and whether they are asked to decide, is for its flat to say
+        rules.put(Action.PROPOSAL_READ, Rule.participant(ALL_PARTICIPANTS));
+        rules.put(Action.PROPOSAL_DECIDE, Rule.participant(ALL_PARTICIPANTS));
         rules.put(Action.AUDIT_VIEW, Rule.staff(OWNER));
         rules.put(Action.OUTBOX_VIEW, Rule.staff(OWNER, MANAGER));
         rules.put(Action.OUTBOX_RETRY, Rule.staff(OWNER, MANAGER));

@@ -26,6 +26,16 @@ public enum Action {
     PARTICIPANT_VIEW,
     PARTICIPANT_EDIT,
 
+    /** See proposals with cost, markup and internal notes. */
+    PROPOSAL_VIEW,
+    PROPOSAL_EDIT,
+    /** Send, share, withdraw and extend a proposal. */
+    PROPOSAL_SEND,
+    /** See, as a client, the sheet of a proposal that was shared with one; ask and choose on it. */
+    PROPOSAL_READ,
+    /** Accept or decline a proposal, or ask for changes. */
+    PROPOSAL_DECIDE,
+
     AUDIT_VIEW,
     OUTBOX_VIEW,
     OUTBOX_RETRY,

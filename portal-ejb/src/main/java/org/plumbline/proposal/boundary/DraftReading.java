@@ -1,0 +1,57 @@
+package org.plumbline.proposal.boundary;
+
+import java.util.List;
+import org.plumbline.proposal.boundary.DraftContent.DraftGroup;
+import org.plumbline.proposal.boundary.DraftContent.DraftLine;
+import org.plumbline.proposal.boundary.DraftContent.DraftSection;
+import org.plumbline.proposal.entity.Contents;
+import org.plumbline.proposal.entity.Line;
+import org.plumbline.proposal.entity.OptionGroup;
+import org.plumbline.proposal.entity.Proposal;
+import org.plumbline.proposal.entity.Revision;
+import org.plumbline.proposal.entity.Section;
+import org.plumbline.proposal.entity.Totals;
+import org.plumbline.shared.Money;
+
+/** A draft in the words of the editor. */
+final class DraftReading {
+
+    private final Proposal proposal;
+    private final Contents contents;
+    private final Totals totals;
+
+    DraftReading(Proposal proposal, Contents contents) {
+        this.proposal = proposal;
+        this.contents = contents;
+        this.totals = contents.totals(contents.defaultChoice());
+    }
+
+    DraftContent content() {
+        Revision draft = contents.revision();
+        return new DraftContent(ProposalService.view(proposal, draft), draft.terms(), contents.sections().stream().map(this::section).toList(),
+                state(draft, totals, 0, 0));
+    }
+
+    static DraftState state(Revision draft, Totals totals, long key, long priceMinor) {
+        return new DraftState(draft.getVersion(), key, priceMinor, totals.subtotalMinor(), totals.taxableMinor(), totals.taxMinor(),
+                totals.totalMinor(), totals.depositMinor(), totals.sectionsMinor(), draft.getCurrency().getCurrencyCode());
+    }
+
+    private DraftSection section(Section section) {
+        return new DraftSection(section.getKey(), section.getTitle(), money(totals.sectionsMinor().getOrDefault(section.getKey(), 0L)),
+                lines(contents.plainLines(section)), contents.groupsOf(section).stream().map(this::group).toList());
+    }
+
+    private DraftGroup group(OptionGroup group) {
+        return new DraftGroup(group.getKey(), group.getTitle(), group.getKind(), lines(contents.options(group)));
+    }
+
+    private List<DraftLine> lines(List<Line> lines) {
+        return lines.stream().map(line -> new DraftLine(line.getKey(), line.terms(), money(line.getPriceMinor()), line.isByDefault(),
+                line.getPictureId())).toList();
+    }
+
+    private Money money(long minor) {
+        return new Money(minor, contents.revision().getCurrency());
+    }
+}

@@ -1,0 +1,71 @@
+package org.plumbline.proposal.control;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.plumbline.shared.Secrets;
+
+/**
+ * A record as JSON that is the same for the same content on any node and in any later version of the portal: components in declared
+ * order, decimals without trailing zeros, sets sorted. What was decided on is kept in this form and hashed in this form.
+ */
+public final class Canonical {
+
+    private Canonical() {
+    }
+
+    public static String text(Record value) {
+        return json(value).toString();
+    }
+
+    /** SHA-256 of {@link #text}, base64url without padding: 43 characters. */
+    public static String hash(Record value) {
+        return Secrets.hash(text(value));
+    }
+
+    private static JsonValue json(Object value) {
+        if (value == null) {
+            return JsonValue.NULL;
+        }
+        if (value instanceof Record composed) {
+            return object(composed);
+        }
+        if (value instanceof Set<?> set) {
+            return array(new TreeSet<>(set));
+        }
+        if (value instanceof Collection<?> many) {
+            return array(many);
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? JsonValue.TRUE : JsonValue.FALSE;
+        }
+        if (value instanceof BigDecimal number) {
+            return Json.createValue(number.stripTrailingZeros().toPlainString());
+        }
+        return Json.createValue(String.valueOf(value));
+    }
+
+    private static JsonValue array(Collection<?> many) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        many.forEach(each -> array.add(json(each)));
+        return array.build();
+    }
+
+    private static JsonValue object(Record composed) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        for (RecordComponent component : composed.getClass().getRecordComponents()) {
+            try {
+                object.add(component.getName(), json(component.getAccessor().invoke(composed)));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("the record " + composed.getClass().getName() + " must be public", e);
+            }
+        }
+        return object.build();
+    }
+}

@@ -1,0 +1,98 @@
+package org.plumbline.proposal.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.proposal.entity.Contents;
+import org.plumbline.proposal.entity.Line;
+import org.plumbline.proposal.entity.OptionGroup;
+import org.plumbline.proposal.entity.Proposal;
+import org.plumbline.proposal.entity.Revision;
+import org.plumbline.proposal.entity.Section;
+import org.plumbline.proposal.entity.VisibilityRule;
+import org.plumbline.security.Scope;
+import org.plumbline.shared.NotFoundException;
+
+/** Finds proposals within what an actor can know of, and what is in them. */
+@ApplicationScoped
+public class ProposalRepository {
+
+    private static final String WITHIN = "from Proposal p where p.companyId = :company and (:whole = true or p.projectId in :ids)";
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    /** A proposal that was sent at least once; staff also find drafts. @throws NotFoundException when there is none within the scope */
+    public Proposal get(Scope scope, long id) {
+        return em.createQuery("select p " + WITHIN + " and p.id = :id and (:whole = true or p.sentRevision > 0)", Proposal.class)
+                .setParameter("company", scope.companyId()).setParameter("whole", scope.isWholeCompany())
+                .setParameter("ids", scope.projectIdsOrNone()).setParameter("id", id)
+                .getResultStream().findFirst().orElseThrow(NotFoundException::new);
+    }
+
+    /** The same with its row locked: one change at a time, also of its draft's content and of decisions on it. */
+    public Proposal getForChange(Scope scope, long id) {
+        Proposal proposal = get(scope, id);
+        em.flush();
+        em.refresh(proposal, LockModeType.PESSIMISTIC_WRITE);
+        return proposal;
+    }
+
+    /** A revision of a proposal. @throws NotFoundException when there is none of that number */
+    public Revision revision(Proposal proposal, int number) {
+        return em.createQuery("select r from Revision r where r.proposalId = :proposal and r.number = :number", Revision.class)
+                .setParameter("proposal", proposal.getId()).setParameter("number", number)
+                .getResultStream().findFirst().orElseThrow(NotFoundException::new);
+    }
+
+    /** Everything in a revision, in three queries whatever its size. */
+    public Contents contents(Revision revision) {
+        return new Contents(revision, in(revision, "Section", Section.class), in(revision, "OptionGroup", OptionGroup.class),
+                in(revision, "Line", Line.class));
+    }
+
+    private <T> List<T> in(Revision revision, String entity, Class<T> type) {
+        return em.createQuery("select e from " + entity + " e where e.revisionId = :revision", type)
+                .setParameter("revision", revision.getId()).getResultList();
+    }
+
+    public Optional<Section> section(Revision revision, long key) {
+        return keyed(revision, "Section", key, Section.class);
+    }
+
+    public Optional<OptionGroup> group(Revision revision, long key) {
+        return keyed(revision, "OptionGroup", key, OptionGroup.class);
+    }
+
+    public Optional<Line> line(Revision revision, long key) {
+        return keyed(revision, "Line", key, Line.class);
+    }
+
+    private <T> Optional<T> keyed(Revision revision, String entity, long key, Class<T> type) {
+        return em.createQuery("select e from " + entity + " e where e.revisionId = :revision and e.key = :key", type)
+                .setParameter("revision", revision.getId()).setParameter("key", key).getResultStream().findFirst();
+    }
+
+    /** What was settled about who sees what; roles and persons without a rule see what their role sees by default. */
+    public List<VisibilityRule> visibility(Proposal proposal) {
+        return em.createQuery("select v from VisibilityRule v where v.proposalId = :proposal", VisibilityRule.class)
+                .setParameter("proposal", proposal.getId()).getResultList();
+    }
+
+    /** Keeps what others refer to, at once: the order of inserts is not that of foreign keys. */
+    public void addFirst(Object entity) {
+        em.persist(entity);
+        em.flush();
+    }
+
+    public void add(Object entity) {
+        em.persist(entity);
+    }
+
+    public void remove(Object entity) {
+        em.remove(entity);
+    }
+}

@@ -1,0 +1,126 @@
+package org.plumbline.proposal.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.plumbline.shared.BaseEntity;
+import org.plumbline.shared.Owned;
+
+/** A proposal's being shared with one person, and what they have seen of it. Without a live one a client knows nothing of a proposal. */
+@Entity
+@Table(name = "proposal_share")
+public class Share extends BaseEntity implements Owned {
+
+    @Column(name = "company_id", updatable = false)
+    private long companyId;
+
+    @Column(name = "project_id", updatable = false)
+    private long projectId;
+
+    @Column(name = "proposal_id", updatable = false)
+    private long proposalId;
+
+    @Column(name = "client_id", updatable = false)
+    private long clientId;
+
+    /** Whether they are asked to decide; others look on. */
+    @Column(name = "decides")
+    private boolean decides;
+
+    /** Their place where one decides after another, from 1; 0 for who does not decide. */
+    @Column(name = "turn")
+    private int turn;
+
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
+    @Column(name = "first_seen_at")
+    private Instant firstSeenAt;
+
+    @Column(name = "last_seen_at")
+    private Instant lastSeenAt;
+
+    /** The newest revision they have opened, 0 for none. */
+    @Column(name = "last_seen_revision")
+    private int lastSeenRevision;
+
+    protected Share() {
+    }
+
+    public Share(Proposal proposal, long clientId) {
+        this.companyId = proposal.companyId();
+        this.projectId = proposal.projectId();
+        this.proposalId = proposal.getId();
+        this.clientId = clientId;
+    }
+
+    /** They look on from now on. */
+    public void asViewer() {
+        decides = false;
+        turn = 0;
+        revokedAt = null;
+    }
+
+    /** They are asked to decide. @param newTurn from 1 */
+    public void asDecider(int newTurn) {
+        decides = true;
+        turn = newTurn;
+        revokedAt = null;
+    }
+
+    /** @return false when it was revoked before */
+    public boolean revoke(Instant now) {
+        boolean live = revokedAt == null;
+        revokedAt = live ? now : revokedAt;
+        return live;
+    }
+
+    public void seen(int revision, Instant now) {
+        firstSeenAt = firstSeenAt == null ? now : firstSeenAt;
+        lastSeenAt = now;
+        lastSeenRevision = Math.max(lastSeenRevision, revision);
+    }
+
+    public boolean isLive() {
+        return revokedAt == null;
+    }
+
+    public boolean isDecider() {
+        return decides;
+    }
+
+    @Override
+    public long companyId() {
+        return companyId;
+    }
+
+    @Override
+    public long projectId() {
+        return projectId;
+    }
+
+    public long getProposalId() {
+        return proposalId;
+    }
+
+    public long getClientId() {
+        return clientId;
+    }
+
+    public int getTurn() {
+        return turn;
+    }
+
+    public Instant getFirstSeenAt() {
+        return firstSeenAt;
+    }
+
+    public Instant getLastSeenAt() {
+        return lastSeenAt;
+    }
+
+    public int getLastSeenRevision() {
+        return lastSeenRevision;
+    }
+}
