@@ -162,6 +162,18 @@ class ClientAccessServiceIT extends InContainer {
     }
 
     @Test
+    void aKnownBrowserDoesNotWaitForWhatOthersTriedInItsNetwork() {
+        String code = access.issueCode(participant);
+        Way in = clientAccess.prove(redeem(Secrets.token(), "").attempt(), letters.takeCode(email), AGENT);
+        for (int free = 0; free < 4; free++) {
+            assertThat(enter(email, "AAAA AAAA", "192.0.2.41").step()).isEqualTo(Step.REFUSED);
+        }
+        assertThatThrownBy(() -> enter(email, code, "192.0.2.41")).isInstanceOf(TooManyTriesException.class);
+        Visit known = new Visit(Secrets.token(), in.device(), AGENT);
+        assertThat(clientAccess.enterCode(email, code, "192.0.2.41", known).step()).isEqualTo(Step.SIGNED_IN);
+    }
+
+    @Test
     void aNewLinkReplacesTheOldOneButEndsNoSession() {
         String old = letters.token(email);
         Way in = clientAccess.prove(redeem(Secrets.token(), "").attempt(), letters.takeCode(email), AGENT);

@@ -121,7 +121,7 @@ public class ClientAccessService {
      */
     @Public(NOBODY_YET)
     public Way enterCode(String email, String code, String network, Visit visit) {
-        List<SignInWaits.Key> counted = codeEntry.counted(email, network);
+        List<SignInWaits.Key> counted = codeEntry.counted(email, visit.device(), network);
         tries.demandTurn(counted);
         Optional<AccessGrant> grant = codeEntry.check(email, code);
         if (grant.isPresent()) {
@@ -159,7 +159,7 @@ public class ClientAccessService {
                 : proofNeeded(named, grant, client.get());
     }
 
-    /** Sends a new code for a proof under way. @throws TooManyTriesException within a minute of the last, or after ten in an hour */
+    /** Sends a new code for a proof under way. @throws TooManyTriesException within a minute of the last, or after ten in an hour or twenty in a day */
     @Public(NOBODY_YET)
     public void resend(String attempt) {
         signIns.find(attempt).filter(pending -> !pending.isCompleted()).ifPresent(pending -> {

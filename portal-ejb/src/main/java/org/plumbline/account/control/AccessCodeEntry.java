@@ -24,14 +24,22 @@ public class AccessCodeEntry {
     private EmailAddresses addresses;
 
     @Inject
+    private Devices devices;
+
+    @Inject
     private SignInWaits waits;
 
     @Inject
     private Event<AccessCodeRefused> refused;
 
-    /** What a try counts for. @param network address of the network it comes from */
-    public List<SignInWaits.Key> counted(String email, String network) {
-        return waits.ofSignIn("access-code:" + addresses.loosely(email), Optional.empty(), network);
+    /**
+     * What a try counts for: a browser its client has proven themselves in does not wait for what strangers tried.
+     *
+     * @param deviceToken value of the browser's device cookie, or empty
+     * @param network     address of the network it comes from
+     */
+    public List<SignInWaits.Key> counted(String email, String deviceToken, String network) {
+        return waits.ofSignIn("access-code:" + addresses.loosely(email), devices.knownAt(email, deviceToken), network);
     }
 
     /** The live grant of a code; a code that has none is noted. */

@@ -10,8 +10,9 @@ import org.plumbline.shared.KeyRing;
 import org.plumbline.shared.Secrets;
 
 /**
- * Makes access codes and hashes them slowly. The salt comes from the keyed digest of the address, so one computation answers for
- * every code of an address, and an address nobody has takes exactly as long.
+ * Makes access codes and hashes them slowly, then digests the result with the installation's keys: without the keys a copy of the
+ * database is no use for guessing. The salt comes from the address alone, so one slow computation answers for every code of an address
+ * under every key there ever was, and an address nobody has takes exactly as long.
  */
 @ApplicationScoped
 public class AccessCodes {
@@ -46,18 +47,17 @@ public class AccessCodes {
 
     /** What a new code is stored as. */
     public String hash(String email, String code) {
-        return hashes(email, code).get(0);
+        return keys.digest(slowly(email, code), CONTEXT);
     }
 
     /** What a typed code may be stored as, one per key of the ring. Any text is hashed, so that nonsense takes as long. */
     public List<String> hashes(String email, String typed) {
-        String code = normalize(typed);
-        return keys.digests(addresses.loosely(email), CONTEXT).stream().map(salt -> hash(code, salt.getBytes(StandardCharsets.US_ASCII)))
-                .toList();
+        return keys.digests(slowly(email, typed), CONTEXT);
     }
 
-    private String hash(String code, byte[] salt) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(slowHash.hash(code, salt));
+    private String slowly(String email, String typed) {
+        byte[] salt = Secrets.hash(CONTEXT + ':' + addresses.loosely(email)).getBytes(StandardCharsets.US_ASCII);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(slowHash.hash(normalize(typed), salt));
     }
 
     /** Capitals without the spaces and dashes people put between groups; cut where no code is as long. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.plumbline.account.entity.Client;
@@ -18,14 +19,22 @@ import org.plumbline.shared.Actor;
 import org.plumbline.shared.KeyRing;
 import org.plumbline.shared.Secrets;
 
-/** Sends and checks the six digits by which a browser that is not known proves that it belongs to the invited person. */
+/**
+ * Sends and checks the six digits by which a browser that is not known proves that it belongs to the invited person.
+ *
+ * <p>Whoever holds somebody else's link or access code can only guess. A mailed code takes five tries within ten minutes, and a client
+ * is mailed ten codes an hour and twenty a day at most, however many sign-ins are begun: 100 guesses a day at a million codes. The
+ * probability that a guess is right is at most 1 in 10,000 a day, and 3 in 1,000 in the thirty days that a link works.
+ */
 @ApplicationScoped
 public class DeviceCodes {
 
     /** Digits in a code. */
     public static final int LENGTH = 6;
-    /** Codes mailed to one client in an hour: fifty guesses at a million. */
+    /** Codes mailed to one client in an hour. */
     static final int MOST_AN_HOUR = 10;
+    /** Codes mailed to one client in 24 hours. */
+    static final int MOST_A_DAY = 20;
 
     private static final String CONTEXT = "device-code";
 
@@ -44,11 +53,12 @@ public class DeviceCodes {
     @Inject
     private Event<DeviceCodeRefused> refused;
 
-    /** Sends a new code, which ends the one before. @throws org.plumbline.shared.TooManyTriesException after ten in an hour */
+    /** Sends a new code, which ends the one before. @throws org.plumbline.shared.TooManyTriesException after ten in an hour or twenty in a day */
     public void send(PendingSignIn pending, Client client) {
         // the client's row makes those who ask at once take turns, or all would see room for one more
         em.lock(client, LockModeType.PESSIMISTIC_WRITE);
         quotas.take(CONTEXT, client.getId() + "", MOST_AN_HOUR);
+        quotas.take(CONTEXT + "-day", client.getId() + "", MOST_A_DAY, Duration.ofDays(1));
         String code = Secrets.digits(LENGTH);
         pending.sendCode(keys.digest(bound(pending, code), CONTEXT), Instant.now());
         Letter letter = Letter.to(client, em.find(Company.class, client.companyId()));

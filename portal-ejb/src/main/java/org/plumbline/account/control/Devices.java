@@ -28,6 +28,9 @@ public class Devices {
     private EntityManager em;
 
     @Inject
+    private EmailAddresses addresses;
+
+    @Inject
     private SignInSessions sessions;
 
     @Inject
@@ -41,6 +44,14 @@ public class Devices {
         return em.createQuery("select d from Device d where d.tokenHash = :hash and d.personKind = :kind and d.personId = :person",
                 Device.class).setParameter("hash", Secrets.hash(token)).setParameter("kind", kind)
                 .setParameter("person", personId).getResultStream().findFirst().filter(device -> device.isLive(Instant.now()));
+    }
+
+    /** The live device of a cookie's token, when it is that of a client who has this address. Takes as long for any address. */
+    public Optional<Device> knownAt(String email, String token) {
+        return em.createQuery("select d from Device d, Client c where d.tokenHash = :hash and d.personKind = :kind "
+                + "and c.id = d.personId and c.emailIndex in :indexes", Device.class).setParameter("hash", Secrets.hash(token))
+                .setParameter("kind", Actor.Kind.CLIENT).setParameter("indexes", addresses.indexes(email)).getResultStream().findFirst()
+                .filter(device -> device.isLive(Instant.now()));
     }
 
     /** Remembers the browser a person has just proven themselves in. @return the token for its cookie, which lives one year */

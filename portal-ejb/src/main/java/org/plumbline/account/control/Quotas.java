@@ -11,11 +11,11 @@ import org.plumbline.account.entity.QuotaUse;
 import org.plumbline.shared.KeyRing;
 import org.plumbline.shared.TooManyTriesException;
 
-/** Only so many of something in an hour for one address, one network, one person. Keeps keyed digests, never who it was. */
+/** Only so many of something in a while for one address, one network, one person. Keeps keyed digests, never who it was. */
 @ApplicationScoped
 public class Quotas {
 
-    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final String CONTEXT = "quota";
 
     @PersistenceContext(unitName = "plumbline")
@@ -39,7 +39,7 @@ public class Quotas {
     public boolean takeIfRoom(String what, String whom, int most, Duration apart) {
         Instant now = Instant.now();
         String key = key(what, whom);
-        List<Instant> uses = lately(key, most, now);
+        List<Instant> uses = lately(key, most, now.minus(HOUR));
         if (uses.size() >= most || !uses.isEmpty() && uses.get(0).plus(apart).isAfter(now)) {
             return false;
         }
@@ -56,11 +56,22 @@ public class Quotas {
      * @throws TooManyTriesException when there were as many in the hour before, with the time until there is room again
      */
     public void take(String what, String whom, int most) {
+        take(what, whom, most, HOUR);
+    }
+
+    /**
+     * Counts one use.
+     *
+     * @param what   a name that always comes with the same window
+     * @param window how long a use counts, at most a day
+     * @throws TooManyTriesException when there were as many within the window, with the time until there is room again
+     */
+    public void take(String what, String whom, int most, Duration window) {
         Instant now = Instant.now();
         String key = key(what, whom);
-        List<Instant> uses = lately(key, most, now);
+        List<Instant> uses = lately(key, most, now.minus(window));
         if (uses.size() >= most) {
-            throw new TooManyTriesException(Duration.between(now, uses.get(most - 1).plus(WINDOW)));
+            throw new TooManyTriesException(Duration.between(now, uses.get(most - 1).plus(window)));
         }
         em.persist(new QuotaUse(key));
     }
@@ -69,10 +80,10 @@ public class Quotas {
         return keys.digest(what + ':' + whom, CONTEXT);
     }
 
-    /** The uses of the hour before now, the last one first; older ones are deleted. */
-    private List<Instant> lately(String key, int most, Instant now) {
+    /** The uses since then, the last one first; older ones are deleted. */
+    private List<Instant> lately(String key, int most, Instant since) {
         em.createQuery("delete from QuotaUse u where u.keyDigest = :key and u.createdAt <= :past")
-                .setParameter("key", key).setParameter("past", now.minus(WINDOW)).executeUpdate();
+                .setParameter("key", key).setParameter("past", since).executeUpdate();
         return em.createQuery("select u.createdAt from QuotaUse u where u.keyDigest = :key order by u.createdAt desc", Instant.class)
                 .setParameter("key", key).setMaxResults(most).getResultList();
     }

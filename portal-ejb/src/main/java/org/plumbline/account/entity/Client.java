@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
 import org.plumbline.shared.EncryptedText;
 import org.plumbline.shared.RejectedInputException;
 
@@ -36,8 +35,7 @@ public class Client extends Person {
      */
     public void callAt(String newPhone) {
         String trimmed = newPhone == null ? "" : newPhone.strip();
-        // letters of three octets each, sealed, would not fit the column
-        if (trimmed.length() > PHONE_LENGTH || trimmed.getBytes(StandardCharsets.UTF_8).length > 2 * PHONE_LENGTH) {
+        if (trimmed.length() > PHONE_LENGTH) {
             throw new RejectedInputException("phone", "person.phone", PHONE_LENGTH);
         }
         phone = trimmed.isEmpty() ? null : trimmed;

@@ -67,8 +67,8 @@ public class OutboxTimer {
                 steps.claim(id).ifPresent(this::deliver);
             }
         } catch (RuntimeException e) {
-            // the database is away: the rows are still there at the next turn
-            LOG.log(Level.WARNING, "the outbox could not be read: {0}", e.getMessage());
+            // the database is away: the rows are still there at the next turn. What it says may repeat a row, its class does not
+            LOG.log(Level.WARNING, "the outbox could not be read: {0}", e.getClass().getName());
         } finally {
             round.unlock();
         }
@@ -79,7 +79,7 @@ public class OutboxTimer {
             handlerOf(message.lane()).deliver(message.id(), message.payload());
             steps.delivered(message.id());
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "message {0,number,#} of lane {1} was not delivered: {2}", message.id(), message.lane(), e.getClass());
+            LOG.log(Level.WARNING, "message {0,number,#} of lane {1} was not delivered: {2}", message.id(), message.lane(), e.getClass().getName());
             steps.failed(message.id(), e);
         }
     }
