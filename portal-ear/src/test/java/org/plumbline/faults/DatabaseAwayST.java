@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.OfficePage;
 import org.plumbline.house.Browser;
@@ -17,7 +16,6 @@ import org.plumbline.house.WholeHouse;
 
 /** The database server is gone for a minute: a plain page says so, quickly, and the portal comes back by itself. */
 @WholeHouse
-@Tag("postgresql")
 class DatabaseAwayST {
 
     private static final Duration AWAY = Duration.ofSeconds(60);

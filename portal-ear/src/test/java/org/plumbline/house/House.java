@@ -27,7 +27,7 @@ public final class House implements AutoCloseable {
     private final Assembly assembly = Assembly.ofBuild();
     private final HouseKind kind = HouseKind.chosen();
     private final MailServer mail = new MailServer();
-    private final Database database = kind == HouseKind.WILDFLY_POSTGRESQL ? new PostgresDatabase() : new H2Database();
+    private final Database database = kind.isPostgresql() ? new PostgresDatabase() : new H2Database();
     private final Server server;
     private final Path ear;
 
@@ -48,7 +48,7 @@ public final class House implements AutoCloseable {
                 .property("plumbline.data-dir", data.resolve("portal").toString());
         database.properties().forEach(options::property);
         database.environment().forEach(options::environment);
-        server = kind == HouseKind.PAYARA_H2 ? new PayaraServer(assembly, houses, options) : new WildFlyServer(assembly, houses, options);
+        server = kind.isPayara() ? new PayaraServer(assembly, houses, options) : new WildFlyServer(assembly, houses, options);
     }
 
     /** The house with the genuine EAR. */

@@ -15,7 +15,7 @@ final class Scripts {
     }
 
     static List<String> of(HouseKind kind, Database database) {
-        if (kind == HouseKind.PAYARA_H2) {
+        if (kind.isPayara()) {
             return Stream.concat(Stream.of("postgresql-library", database.script()), PAYARA.stream()).toList();
         }
         return Stream.concat(Stream.of("eclipselink-module", "postgresql-module", database.script()), WILDFLY.stream()).toList();

@@ -8,7 +8,7 @@
  * <ul>
  * <li>{@code *ST} comes in from the street: the genuine EAR, over HTTP or with a browser. Annotate the class with
  * {@link org.plumbline.house.WholeHouse}; test methods then take a {@link Portal}, a {@link Browser}, a {@link MailServer} or the
- * {@link House} itself as parameters. It runs on WildFly with PostgreSQL and on Payara.
+ * {@link House} itself as parameters. It runs on WildFly and on Payara, with PostgreSQL.
  * <li>{@code *IT} runs inside the server, beside the services: extend {@link org.plumbline.house.inside.InContainer} and inject them.
  * </ul>
  *
