@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
+import org.plumbline.web.shared.guard.OwnErrand;
 
 /**
  * Asks the portal for its entry pages until the virtual machine has compiled what draws them: a first page takes ten times what a
@@ -50,6 +51,9 @@ public class WarmUp {
     @Inject
     private ServletContext servlet;
 
+    @Inject
+    private OwnErrand errand;
+
     /** Whether guests may come; starts the warm-up when nobody has. */
     boolean isDone(HttpServletRequest request) {
         if (state.get() == State.COLD && !settings.flag(Setting.WARM_UP)) {
@@ -78,7 +82,8 @@ public class WarmUp {
             HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LONGEST).build();
             while (rounds < ROUNDS && System.nanoTime() - begin < LONGEST.toNanos()) {
                 for (URI page : pages) {
-                    client.send(HttpRequest.newBuilder(page).timeout(LONGEST).build(), BodyHandlers.discarding());
+                    client.send(HttpRequest.newBuilder(page).header(OwnErrand.HEADER, errand.getProof()).timeout(LONGEST).build(),
+                            BodyHandlers.discarding());
                 }
                 rounds++;
             }
