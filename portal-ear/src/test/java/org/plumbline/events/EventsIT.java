@@ -14,6 +14,7 @@ import org.plumbline.account.Ground;
 import org.plumbline.account.boundary.SetUpService;
 import org.plumbline.house.inside.InContainer;
 import org.plumbline.project.boundary.ProjectDraft;
+import org.plumbline.project.boundary.ProjectQuery;
 import org.plumbline.project.boundary.ProjectService;
 import org.plumbline.security.CurrentActor;
 import org.plumbline.shared.Secrets;
@@ -96,6 +97,6 @@ class EventsIT extends InContainer {
     }
 
     private long found() {
-        return projects.list(name, false, 1).total();
+        return projects.list(new ProjectQuery(name, ProjectQuery.Which.ACTIVE, ProjectQuery.Order.NAME, 1)).total();
     }
 }

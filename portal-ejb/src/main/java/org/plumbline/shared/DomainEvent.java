@@ -16,4 +16,9 @@ public interface DomainEvent {
 
     /** Kind and id of what it happened to: {@code staff:42}. Never a name. */
     String subject();
+
+    /** The project it happened in; 0 when in none. A record that has a component of this name answers with it. */
+    default long projectId() {
+        return 0;
+    }
 }

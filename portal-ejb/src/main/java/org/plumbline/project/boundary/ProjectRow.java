@@ -1,5 +1,19 @@
 package org.plumbline.project.boundary;
 
-/** One line of a list of projects. @param people who take part in it from outside the company */
-public record ProjectRow(long id, String name, long people) {
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One line of a list of projects.
+ *
+ * @param reference the company's short sign for it, or null
+ * @param address   on one line; empty when it is not known
+ * @param people    names of who takes part in it from outside the company, in order
+ * @param activeAt  when something last happened in it
+ */
+public record ProjectRow(long id, String name, String reference, String address, List<String> people, boolean archived, Instant activeAt) {
+
+    public ProjectRow {
+        people = List.copyOf(people);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.plumbline.account.entity.Company;
 import org.plumbline.project.control.ParticipantRepository;
 import org.plumbline.project.control.ProjectRepository;
+import org.plumbline.project.control.ProjectSearch;
 import org.plumbline.project.entity.Project;
 import org.plumbline.project.entity.ProjectArchived;
 import org.plumbline.project.entity.ProjectChanged;
@@ -26,6 +27,7 @@ import org.plumbline.shared.Actor;
 import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.DomainEvent;
 import org.plumbline.shared.Page;
+import org.plumbline.shared.RejectedInputException;
 
 /** Projects: found, set up, changed, archived. Somebody else's project answers like one that does not exist. */
 @Stateless
@@ -44,6 +46,9 @@ public class ProjectService {
     private ProjectRepository projects;
 
     @Inject
+    private ProjectSearch search;
+
+    @Inject
     private ParticipantRepository participants;
 
     @Inject
@@ -55,13 +60,18 @@ public class ProjectService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** The projects the caller can know of whose name contains a text. @param page from 1; one beyond the last shows the last */
+    /** The projects the caller can know of that fit a query. */
     @Permit(Action.PROJECT_VIEW)
-    public Page<ProjectRow> list(String text, boolean archived, int page) {
-        Page<Project> found = projects.list(Scope.of(current.get()), archived ? ProjectStatus.ARCHIVED : ProjectStatus.ACTIVE, text, page);
-        Map<Long, Long> people = participants.count(found.rows().stream().map(Project::getId).toList());
-        List<ProjectRow> rows = found.rows().stream()
-                .map(project -> new ProjectRow(project.getId(), project.getName(), people.getOrDefault(project.getId(), 0L))).toList();
+    public Page<ProjectRow> list(ProjectQuery query) {
+        ProjectStatus status = switch (query.which()) {
+            case ACTIVE -> ProjectStatus.ACTIVE;
+            case ARCHIVED -> ProjectStatus.ARCHIVED;
+            case ALL -> null;
+        };
+        Page<Project> found = search.find(Scope.of(current.get()), status, query.text(), query.order() == ProjectQuery.Order.ACTIVITY, query.page());
+        Map<Long, List<String>> people = participants.names(found.rows().stream().map(Project::getId).toList());
+        List<ProjectRow> rows = found.rows().stream().map(project -> new ProjectRow(project.getId(), project.getName(), project.getReference(),
+                project.getSite().oneLine(), people.getOrDefault(project.getId(), List.of()), project.isArchived(), project.getActiveAt())).toList();
         return new Page<>(rows, found.number(), found.size(), found.total());
     }
 
@@ -86,39 +96,42 @@ public class ProjectService {
         return new ProjectHome(view(project), people);
     }
 
-    /** What a new project begins with: no name, the company's time zone. */
+    /** What a new project begins with: no name, the company's time zone, the country of the project before. */
     @Permit(Action.PROJECT_EDIT)
     public ProjectDraft newDraft() {
-        return new ProjectDraft(null, em.find(Company.class, current.get().companyId()).getTimeZone().getId(), 0);
+        Scope scope = Scope.of(current.get());
+        return new ProjectDraft(null, null, SiteDraft.in(projects.latestCountry(scope).orElse(null)),
+                em.find(Company.class, scope.companyId()).getTimeZone().getId(), 0);
     }
 
     /** A project as somebody who may change it begins to. */
     @Permit(Action.PROJECT_EDIT)
     public ProjectDraft draft(long id) {
-        Project project = find(id, Action.PROJECT_EDIT);
-        return new ProjectDraft(project.getName(), project.getTimeZone().getId(), project.getVersion());
+        return ProjectForm.draft(find(id, Action.PROJECT_EDIT));
     }
 
-    /** @return the new project's id */
+    /** @return the new project's id; @throws RejectedInputException at the field at fault */
     @Permit(Action.PROJECT_EDIT)
     public long create(ProjectDraft draft) {
         Actor actor = current.get();
         Project project = new Project(actor.companyId(), draft.name(), ZoneOffset.UTC);
-        project.moveTo(draft.timeZone());
+        ProjectForm.fill(project, draft);
         em.persist(project);
         events.fire(new ProjectCreated(actor, project.companyId(), project.getId()));
         return project.getId();
     }
 
-    /** @throws ConflictException when it was changed since {@link ProjectDraft#version()} */
+    /**
+     * @throws RejectedInputException at the field at fault
+     * @throws ConflictException      when it was changed since {@link ProjectDraft#version()}
+     */
     @Permit(Action.PROJECT_EDIT)
     public void edit(long id, ProjectDraft draft) {
         Project project = findForChange(id);
         if (project.getVersion() != draft.version()) {
             throw new ConflictException("project.changed", project.getName());
         }
-        project.rename(draft.name());
-        project.moveTo(draft.timeZone());
+        ProjectForm.fill(project, draft);
         events.fire(new ProjectChanged(current.get(), project.companyId(), id));
     }
 
@@ -153,7 +166,7 @@ public class ProjectService {
     }
 
     private static ProjectView view(Project project) {
-        return new ProjectView(project.getId(), project.getVersion(), project.companyId(), project.getName(), project.getTimeZone(),
-                project.isArchived());
+        return new ProjectView(project.getId(), project.getVersion(), project.companyId(), project.getName(), project.getReference(),
+                project.getSite().oneLine(), project.getTimeZone(), project.isArchived(), project.getCreatedAt());
     }
 }

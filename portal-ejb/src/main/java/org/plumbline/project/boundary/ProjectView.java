@@ -1,10 +1,17 @@
 package org.plumbline.project.boundary;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import org.plumbline.shared.Owned;
 
-/** A project as its page shows it. */
-public record ProjectView(long id, long version, long companyId, String name, ZoneId timeZone, boolean archived) implements Owned {
+/**
+ * A project as its page shows it.
+ *
+ * @param reference the company's short sign for it, or null
+ * @param address   on one line; empty when it is not known
+ */
+public record ProjectView(long id, long version, long companyId, String name, String reference, String address, ZoneId timeZone,
+                          boolean archived, Instant createdAt) implements Owned {
 
     @Override
     public long projectId() {

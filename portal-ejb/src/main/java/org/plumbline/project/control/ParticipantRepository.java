@@ -90,12 +90,12 @@ public class ParticipantRepository {
                 .map(ParticipantRepository::part).toList();
     }
 
-    /** How many take part in each of some projects; those without anybody are missing. */
-    public Map<Long, Long> count(Collection<Long> projectIds) {
-        return projectIds.isEmpty() ? Map.of() : em.createQuery("select p.projectId, count(p) from Participant p "
-                + "where p.projectId in :projects and p.endedAt is null group by p.projectId", Object[].class)
+    /** Names of who takes part in each of some projects, in order; those without anybody are missing. */
+    public Map<Long, List<String>> names(Collection<Long> projectIds) {
+        return projectIds.isEmpty() ? Map.of() : em.createQuery("select p.projectId, c.name from Participant p, Client c where c.id = p.clientId "
+                + "and p.projectId in :projects and p.endedAt is null order by lower(c.name), p.id", Object[].class)
                 .setParameter("projects", projectIds).getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+                .collect(Collectors.groupingBy(row -> (Long) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
     }
 
     private static Part part(Object[] row) {

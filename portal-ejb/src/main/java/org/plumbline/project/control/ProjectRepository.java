@@ -5,20 +5,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plumbline.project.entity.Project;
-import org.plumbline.project.entity.ProjectStatus;
 import org.plumbline.security.Scope;
 import org.plumbline.shared.NotFoundException;
-import org.plumbline.shared.Page;
 
 /** Finds projects within what an actor can know of. */
 @ApplicationScoped
 public class ProjectRepository {
 
-    private static final String WITHIN = "from Project p where p.companyId = :company and (:whole = true or p.id in :ids)";
-    private static final String MATCHING = WITHIN + " and p.status = :status and lower(p.name) like :name escape '\\'";
+    static final String WITHIN = "from Project p where p.companyId = :company and (:whole = true or p.id in :ids)";
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
@@ -36,31 +36,26 @@ public class ProjectRepository {
         return project;
     }
 
-    /** Projects whose name contains a text, by name. @param page from 1 */
-    public Page<Project> list(Scope scope, ProjectStatus status, String text, int page) {
-        String name = '%' + escaped(text) + '%';
-        long total = within(scope, em.createQuery("select count(p) " + MATCHING, Long.class)).setParameter("status", status)
-                .setParameter("name", name).getSingleResult();
-        int shown = Page.shown(page, total);
-        List<Project> rows = within(scope, em.createQuery("select p " + MATCHING + " order by lower(p.name), p.id", Project.class))
-                .setParameter("status", status).setParameter("name", name)
-                .setFirstResult((shown - 1) * Page.DEFAULT_SIZE).setMaxResults(Page.DEFAULT_SIZE).getResultList();
-        return new Page<>(rows, shown, Page.DEFAULT_SIZE, total);
-    }
-
     /** The first projects by name, whatever their status, in one query. */
     public List<Project> first(Scope scope, int most) {
         return within(scope, em.createQuery("select p " + WITHIN + " order by lower(p.name), p.id", Project.class)).setMaxResults(most)
                 .getResultList();
     }
 
-    private static <T> TypedQuery<T> within(Scope scope, TypedQuery<T> query) {
-        return query.setParameter("company", scope.companyId()).setParameter("whole", scope.isWholeCompany())
-                .setParameter("ids", scope.projectIdsOrNone());
+    /** Names of some projects by id; those outside the scope are missing. */
+    public Map<Long, String> names(Scope scope, Collection<Long> projectIds) {
+        return projectIds.isEmpty() ? Map.of() : within(scope, em.createQuery("select p.id, p.name " + WITHIN + " and p.id in :some", Object[].class))
+                .setParameter("some", projectIds).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
-    /** What somebody types is text, also where it looks like a pattern. */
-    static String escaped(String text) {
-        return text == null ? "" : text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+    /** The country of the project set up last that has one: most likely the next one's too. */
+    public Optional<String> latestCountry(Scope scope) {
+        return within(scope, em.createQuery("select p.site.country " + WITHIN + " and p.site.country is not null order by p.id desc", String.class))
+                .setMaxResults(1).getResultStream().findFirst();
+    }
+
+    static <T> TypedQuery<T> within(Scope scope, TypedQuery<T> query) {
+        return query.setParameter("company", scope.companyId()).setParameter("whole", scope.isWholeCompany())
+                .setParameter("ids", scope.projectIdsOrNone());
     }
 }

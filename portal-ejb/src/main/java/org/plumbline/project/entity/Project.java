@@ -1,11 +1,14 @@
 package org.plumbline.project.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.plumbline.shared.BaseEntity;
 import org.plumbline.shared.Owned;
 import org.plumbline.shared.RejectedInputException;
@@ -17,6 +20,8 @@ public class Project extends BaseEntity implements Owned {
 
     /** Characters in a name. */
     public static final int NAME_LENGTH = 120;
+    /** Characters in a reference. */
+    public static final int REFERENCE_LENGTH = 40;
 
     @Column(name = "company_id", updatable = false)
     private long companyId;
@@ -24,12 +29,25 @@ public class Project extends BaseEntity implements Owned {
     @Column(name = "name")
     private String name;
 
+    @Column(name = "reference")
+    private String reference;
+
+    @Embedded
+    private SiteAddress site;
+
+    @Embedded
+    private Coordinates coordinates;
+
     @Column(name = "time_zone")
     private String timeZone;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "status")
     private ProjectStatus status = ProjectStatus.ACTIVE;
+
+    /** Moved on by {@code ProjectActivity} past the version: it must not make a conflict of somebody's open form. */
+    @Column(name = "active_at", updatable = false)
+    private Instant activeAt = Instant.now();
 
     protected Project() {
     }
@@ -55,6 +73,26 @@ public class Project extends BaseEntity implements Owned {
             throw new RejectedInputException("timeZone", "project.time_zone");
         }
         timeZone = zone;
+    }
+
+    /**
+     * Files it under the company's own short sign for it.
+     *
+     * @param newReference at most 40 characters, or blank for none
+     * @throws RejectedInputException at field {@code reference} when it is longer
+     */
+    public void fileUnder(String newReference) {
+        String trimmed = newReference == null ? "" : newReference.strip();
+        if (trimmed.length() > REFERENCE_LENGTH) {
+            throw new RejectedInputException("reference", "project.reference", REFERENCE_LENGTH);
+        }
+        reference = trimmed.isEmpty() ? null : trimmed;
+    }
+
+    /** The site is there. @param place null when it is not known */
+    public void locate(SiteAddress address, Coordinates place) {
+        site = address;
+        coordinates = place;
     }
 
     /** It is over: nobody new is invited, everything stays readable. @return false when it was archived before */
@@ -87,6 +125,24 @@ public class Project extends BaseEntity implements Owned {
 
     public String getName() {
         return name;
+    }
+
+    /** Null when it has none. */
+    public String getReference() {
+        return reference;
+    }
+
+    public SiteAddress getSite() {
+        return site == null ? new SiteAddress() : site;
+    }
+
+    public Optional<Coordinates> getCoordinates() {
+        return Optional.ofNullable(coordinates);
+    }
+
+    /** When something last happened in it, to the minute. */
+    public Instant getActiveAt() {
+        return activeAt;
     }
 
     public ZoneId getTimeZone() {

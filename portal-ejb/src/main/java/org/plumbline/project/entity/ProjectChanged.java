@@ -3,7 +3,7 @@ package org.plumbline.project.entity;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.DomainEvent;
 
-/** A project has another name or another time zone. */
+/** A project has another name, reference, site or time zone. */
 public record ProjectChanged(Actor actor, long companyId, long projectId) implements DomainEvent {
 
     @Override

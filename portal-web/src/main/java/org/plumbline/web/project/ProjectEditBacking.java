@@ -2,49 +2,72 @@ package org.plumbline.web.project;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.plumbline.project.boundary.ProjectDraft;
 import org.plumbline.project.boundary.ProjectService;
+import org.plumbline.shared.ConflictException;
+import org.plumbline.web.shared.Ui;
 
-/** The form of a project, new or known. */
+/** The page on which a project is set up or changed. */
 @Named
 @RequestScoped
 public class ProjectEditBacking {
 
-    /** Places people know; the rest of the tz database are old names and offsets. */
-    private static final Pattern PLACE = Pattern.compile("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
-    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream().filter(id -> PLACE.matcher(id).matches() || id.equals("UTC"))
-            .sorted().toList();
-
     @EJB
     private ProjectService projects;
 
+    @Inject
+    private Ui ui;
+
     private long id;
-    private String name;
-    private String timeZone;
     private long version;
+    private ProjectFields fields = new ProjectFields();
+    private boolean conflict;
+    private List<ProjectFields.Difference> differences = List.of();
 
     /** Fills the form; not after it was sent, so that nothing typed is lost. */
     public void open() {
-        ProjectDraft draft = isNew() ? projects.newDraft() : projects.draft(id);
-        name = draft.name();
-        timeZone = draft.timeZone();
+        read(isNew() ? projects.newDraft() : projects.draft(id));
+    }
+
+    private void read(ProjectDraft draft) {
+        fields = ProjectFields.of(draft);
         version = draft.version();
     }
 
-    /** @param view the page of a project */
+    /**
+     * @param view the page of a project
+     * @return null when somebody else has changed it: the page shows what differs and keeps what was typed; saving once more replaces theirs
+     */
     public String save(String view) {
-        ProjectDraft draft = new ProjectDraft(name, timeZone, version);
         boolean created = isNew();
         if (created) {
-            id = projects.create(draft);
-        } else {
-            projects.edit(id, draft);
+            id = projects.create(fields.draft(0));
+            return view + "?faces-redirect=true&id=" + id + "&done=created";
         }
-        return view + "?faces-redirect=true&id=" + id + "&done=" + (created ? "created" : "saved");
+        try {
+            projects.edit(id, fields.draft(version));
+        } catch (ConflictException changed) {
+            conflict = true;
+            ProjectDraft theirs = projects.draft(id);
+            differences = fields.differences(ProjectFields.of(theirs));
+            version = theirs.version();
+            return null;
+        }
+        return view + "?faces-redirect=true&id=" + id + "&done=saved";
+    }
+
+    /** Whether somebody else has changed the project while it was edited here. */
+    public boolean isConflict() {
+        return conflict;
+    }
+
+    /** Where the project differs from what stands in the form, after a conflict. */
+    public List<ProjectFields.Difference> getDifferences() {
+        return differences;
     }
 
     public boolean isNew() {
@@ -52,7 +75,16 @@ public class ProjectEditBacking {
     }
 
     public List<String> getZones() {
-        return ZONES;
+        return ProjectFields.ZONES;
+    }
+
+    /** Countries by name, in the language of the page. */
+    public List<SelectItem> getCountries() {
+        return ProjectFields.countries(ui.getLocale());
+    }
+
+    public ProjectFields getFields() {
+        return fields;
     }
 
     public long getId() {
@@ -61,22 +93,6 @@ public class ProjectEditBacking {
 
     public void setId(long id) {
         this.id = id;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getTimeZone() {
-        return timeZone;
-    }
-
-    public void setTimeZone(String timeZone) {
-        this.timeZone = timeZone;
     }
 
     public long getVersion() {
