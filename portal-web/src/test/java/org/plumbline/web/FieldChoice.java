@@ -4,13 +4,16 @@ import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import org.plumbline.account.control.Founding;
 import org.plumbline.account.control.Languages;
+import org.plumbline.project.entity.Coordinates;
 import org.plumbline.project.entity.Project;
 
-/** Each field that takes one of a list, and who refuses anything else. */
+/** Each field that takes one of a list or a range, and who refuses anything else. */
 enum FieldChoice {
 
     TIME_ZONE("timeZone", Founding::zone),
     PROJECT_TIME_ZONE("timeZone", zone -> new Project(1, "Miller kitchen", ZoneOffset.UTC).moveTo(zone)),
+    LATITUDE("latitude", text -> Coordinates.parse(text, "0")),
+    LONGITUDE("longitude", text -> Coordinates.parse("0", text)),
     LANGUAGE("language", Languages::demandSpoken),
     CURRENCY("currency", Founding::currency);
 

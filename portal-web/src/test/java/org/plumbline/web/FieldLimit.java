@@ -14,6 +14,7 @@ import org.plumbline.account.entity.Company;
 import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.project.entity.Project;
+import org.plumbline.project.entity.SiteAddress;
 import org.plumbline.shared.StaffRole;
 
 /** The longest text of each field that people fill in, and who refuses a longer one. */
@@ -21,6 +22,12 @@ enum FieldLimit {
 
     NAME("name", Person.NAME_LENGTH, "n"::repeat, text -> new Client(1, text, "en")),
     PROJECT_NAME("name", Project.NAME_LENGTH, "p"::repeat, text -> new Project(1, text, ZoneOffset.UTC)),
+    PROJECT_REFERENCE("reference", Project.REFERENCE_LENGTH, "r"::repeat, text -> new Project(1, "Miller kitchen", ZoneOffset.UTC).fileUnder(text)),
+    STREET("street", SiteAddress.STREET_LENGTH, "s"::repeat, text -> new SiteAddress(text, null, null, null, null)),
+    CITY("city", SiteAddress.PLACE_LENGTH, "c"::repeat, text -> new SiteAddress(null, text, null, null, null)),
+    REGION("region", SiteAddress.PLACE_LENGTH, "r"::repeat, text -> new SiteAddress(null, null, text, null, null)),
+    POSTAL_CODE("postalCode", SiteAddress.POSTAL_CODE_LENGTH, "9"::repeat, text -> new SiteAddress(null, null, null, text, null)),
+    COUNTRY("country", SiteAddress.COUNTRY_LENGTH, length -> "USA".substring(0, length), text -> new SiteAddress(null, null, null, null, text)),
     COMPANY_NAME("companyName", Company.NAME_LENGTH, "c"::repeat, text -> new Company(text, ZoneOffset.UTC, "en", "USD")),
     EMAIL("email", EmailAddresses.LENGTH, FieldLimit::address, text -> new EmailAddresses().normalize(text)),
     /** Counted in octets, as the protocol of mail does. */

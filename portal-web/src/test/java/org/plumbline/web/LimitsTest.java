@@ -52,9 +52,9 @@ class LimitsTest {
 
     private static final Pattern INPUT = Pattern.compile("<(?:h:input(?:Text|Secret|Textarea)|input|textarea)\\b[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-zA-Z:]+)=\"([^\"]*)\"");
-    /** Signs a code may be typed with, and of a search: more is never wrong, only cut. */
-    private static final Set<String> CODES = Set.of("code", "recoveryCode", "secret", "q");
-    private static final Map<String, String> CUT = Map.of("code", "12", "q", "120");
+    /** Signs a code or a number may be typed with, and of a search: more is never wrong, only cut. */
+    private static final Set<String> CODES = Set.of("code", "recoveryCode", "secret", "q", "latitude", "longitude");
+    private static final Map<String, String> CUT = Map.of("code", "12", "q", "120", "latitude", "24", "longitude", "24");
 
     private static final List<Class<?>> BOUNDARIES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.plumbline").stream()

@@ -19,6 +19,8 @@ public class SiteAddress {
     public static final int PLACE_LENGTH = 80;
     /** Characters in a postal code. */
     public static final int POSTAL_CODE_LENGTH = 20;
+    /** Letters of a country. */
+    public static final int COUNTRY_LENGTH = 2;
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -70,7 +72,7 @@ public class SiteAddress {
     private static String knownCountry(String typed) {
         String code = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
         if (!code.isEmpty() && !COUNTRIES.contains(code)) {
-            throw new RejectedInputException("country", "project.country");
+            throw new RejectedInputException("country", "project.country", COUNTRY_LENGTH);
         }
         return code.isEmpty() ? null : code;
     }
