@@ -25,6 +25,7 @@ create table proposal (
     draft_revision int          not null,
     decision_rule  varchar(12)  not null,
     decision_order varchar(12)  not null,
+    choice         varchar(12000) not null,
     touched_at     timestamp(6) with time zone not null,
     constraint proposal_number unique (company_id, number_year, number_in_year)
 );
@@ -141,7 +142,31 @@ create table proposal_share (
     first_seen_at      timestamp(6) with time zone,
     last_seen_at       timestamp(6) with time zone,
     last_seen_revision int          not null,
+    seen_before        int          not null,
     constraint proposal_share_once unique (proposal_id, client_id)
 );
 
 create index proposal_share_client on proposal_share (client_id, revoked_at);
+
+-- What each person decided on a revision: once. What they were shown is kept as deflated canonical JSON.
+create table proposal_decision (
+    id              bigint       not null primary key,
+    version         bigint       not null,
+    created_at      timestamp(6) with time zone not null,
+    company_id      bigint       not null,
+    project_id      bigint       not null,
+    proposal_id     bigint       not null references proposal (id),
+    revision        int          not null,
+    client_id       bigint       not null references client (id),
+    kind            varchar(12)  not null,
+    signed_name     varchar(1200) not null,
+    consent_version varchar(20)  not null,
+    reason_code     varchar(30)  not null,
+    reason          varchar(2000) not null,
+    device          varchar(80)  not null,
+    shown_hash      varchar(43)  not null,
+    shown           bytea        not null,
+    total_minor     bigint       not null,
+    decided_at      timestamp(6) with time zone not null,
+    constraint proposal_decision_once unique (proposal_id, revision, client_id)
+);

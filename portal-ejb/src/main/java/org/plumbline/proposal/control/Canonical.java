@@ -4,11 +4,18 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.plumbline.shared.Secrets;
 
 /**
@@ -27,6 +34,26 @@ public final class Canonical {
     /** SHA-256 of {@link #text}, base64url without padding: 43 characters. */
     public static String hash(Record value) {
         return Secrets.hash(text(value));
+    }
+
+    /** {@link #text} in UTF-8, deflated: to be kept. */
+    public static byte[] deflated(Record value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflating = new DeflaterOutputStream(bytes)) {
+            deflating.write(text(value).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory refused to be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The text again. */
+    public static String inflated(byte[] deflated) {
+        try (InflaterInputStream inflating = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
+            return new String(inflating.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what is kept is not what was kept", e);
+        }
     }
 
     private static JsonValue json(Object value) {

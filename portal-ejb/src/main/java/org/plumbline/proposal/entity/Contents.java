@@ -64,6 +64,18 @@ public record Contents(Revision revision, List<Section> sections, List<OptionGro
         return new Choice(kept);
     }
 
+    /** The choice as far as it holds here: a pick-one group without exactly one of its options gets its default. */
+    public Choice settled(Choice choice) {
+        Set<Long> kept = new HashSet<>();
+        for (OptionGroup group : groups) {
+            List<Long> keys = options(group).stream().map(Line::getKey).toList();
+            List<Long> taken = keys.stream().filter(choice.lineKeys()::contains).toList();
+            boolean defaulted = group.getKind() == GroupKind.PICK_ONE && taken.size() != 1;
+            kept.addAll(defaulted ? keys.stream().filter(defaultChoice().lineKeys()::contains).toList() : taken);
+        }
+        return new Choice(kept);
+    }
+
     /** What a choice comes to. @throws ArithmeticException beyond 63 bits, which the limits of lines rule out */
     public Totals totals(Choice choice) {
         long subtotal = 0;

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.BaseEntity;
 import org.plumbline.shared.ConflictException;
@@ -54,6 +55,10 @@ public class Proposal extends BaseEntity implements Owned {
     @Enumerated(EnumType.STRING)
     @Column(name = "decision_order")
     private DecisionOrder order = DecisionOrder.PARALLEL;
+
+    /** Which options the client has taken so far, in canonical form; the default where it names none. */
+    @Column(name = "choice")
+    private String choice = "";
 
     @Column(name = "touched_at")
     private Instant touchedAt = Instant.now();
@@ -135,6 +140,17 @@ public class Proposal extends BaseEntity implements Owned {
         sent.extendTo(day);
         touchedAt = now;
         return new ProposalExtended(by, companyId, projectId, getId(), day);
+    }
+
+    /** Takes options, on the revision that is open. @throws ConflictException when that one is not */
+    public void choose(int revision, Choice newChoice) {
+        demandOpen(revision);
+        choice = newChoice.canonical();
+    }
+
+    /** What was taken so far, if anything; lines of an earlier revision may be among it. */
+    public Optional<Choice> choice() {
+        return choice.isEmpty() ? Optional.empty() : Optional.of(Choice.parse(choice));
     }
 
     /** Something happened that lists order by. */

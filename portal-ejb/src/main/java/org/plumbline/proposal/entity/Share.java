@@ -45,6 +45,10 @@ public class Share extends BaseEntity implements Owned {
     @Column(name = "last_seen_revision")
     private int lastSeenRevision;
 
+    /** The newest they had opened before they first opened that one, 0 for none: what it is compared with. */
+    @Column(name = "seen_before")
+    private int seenBefore;
+
     protected Share() {
     }
 
@@ -79,7 +83,10 @@ public class Share extends BaseEntity implements Owned {
     public void seen(int revision, Instant now) {
         firstSeenAt = firstSeenAt == null ? now : firstSeenAt;
         lastSeenAt = now;
-        lastSeenRevision = Math.max(lastSeenRevision, revision);
+        if (revision > lastSeenRevision) {
+            seenBefore = lastSeenRevision;
+            lastSeenRevision = revision;
+        }
     }
 
     public boolean isLive() {
@@ -118,6 +125,10 @@ public class Share extends BaseEntity implements Owned {
 
     public Instant getLastSeenAt() {
         return lastSeenAt;
+    }
+
+    public int getSeenBefore() {
+        return seenBefore;
     }
 
     public int getLastSeenRevision() {

@@ -1,0 +1,101 @@
+package org.plumbline.proposal.boundary;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.proposal.boundary.ClientProposal.DeciderView;
+import org.plumbline.proposal.boundary.ClientProposal.DecisionView;
+import org.plumbline.proposal.control.ClientDesk;
+import org.plumbline.proposal.control.ClientDesk.OnDesk;
+import org.plumbline.proposal.control.Decisions;
+import org.plumbline.proposal.control.Decisions.Voice;
+import org.plumbline.proposal.control.ProposalRepository;
+import org.plumbline.proposal.entity.Choice;
+import org.plumbline.proposal.entity.Contents;
+import org.plumbline.proposal.entity.Decision;
+import org.plumbline.proposal.entity.DecisionKind;
+import org.plumbline.proposal.entity.DecisionOrder;
+import org.plumbline.proposal.entity.Proposal;
+import org.plumbline.proposal.entity.ProposalStatus;
+import org.plumbline.proposal.entity.Visibility;
+import org.plumbline.shared.ParticipantRole;
+
+/** Puts together what a client's page shows, in six queries whatever the proposal's size; a seventh to twelfth when revisions are compared. */
+@Dependent
+class ClientPages {
+
+    @Inject
+    private ClientDesk desk;
+
+    @Inject
+    private ProposalRepository proposals;
+
+    @Inject
+    private Decisions decisions;
+
+    ClientProposal page(OnDesk found, long clientId, ParticipantRole role) {
+        Instant now = Instant.now();
+        Proposal proposal = found.proposal();
+        Visibility visibility = desk.visibility(proposal, clientId, role);
+        Contents contents = proposals.contents(found.revision());
+        ProposalSheet sheet = sheet(found, contents, choice(proposal, contents), visibility, now);
+        List<Voice> voices = decisions.voices(proposal, found.revision().getNumber());
+        Optional<Voice> own = voices.stream().filter(voice -> voice.client().getId() == clientId).findFirst();
+        boolean decider = own.filter(voice -> voice.share().isDecider()).isPresent();
+        boolean open = proposal.getStatus() == ProposalStatus.SENT && !sheet.expired();
+        boolean undecided = own.filter(voice -> !voice.hasDecided()).isPresent();
+        return new ClientProposal(sheet, found.project().getTimeZone(), changes(found, sheet, visibility, now), proposal.getRule(),
+                proposal.getOrder(), people(voices, clientId), own.map(Voice::decision).map(ClientPages::decision).orElse(null), decider,
+                decider && open && undecided && isInTurn(proposal, voices, clientId),
+                decider && open && voices.stream().noneMatch(ClientPages::hasAccepted));
+    }
+
+    /** The caller's own sheet. */
+    ProposalSheet sheet(OnDesk found, Contents contents, Choice choice, Instant now) {
+        ParticipantRole role = desk.actor().participations().get(found.project().getId());
+        return sheet(found, contents, choice, desk.visibility(found.proposal(), desk.actor().personId(), role), now);
+    }
+
+    static ProposalSheet sheet(OnDesk found, Contents contents, Choice choice, Visibility visibility, Instant now) {
+        return new SheetMaking(found.proposal(), contents, choice, visibility).sheet(now, found.project().getTimeZone());
+    }
+
+    /** What was taken so far, and the default where nothing was. */
+    static Choice choice(Proposal proposal, Contents contents) {
+        return proposal.choice().map(contents::settled).orElseGet(contents::defaultChoice);
+    }
+
+    /** Whether everybody before them has decided, where one decides after another. */
+    static boolean isInTurn(Proposal proposal, List<Voice> voices, long clientId) {
+        return proposal.getOrder() == DecisionOrder.PARALLEL || voices.stream().filter(voice -> voice.share().isDecider())
+                .filter(voice -> !voice.hasDecided()).findFirst().filter(voice -> voice.client().getId() == clientId).isPresent();
+    }
+
+    static boolean hasAccepted(Voice voice) {
+        return voice.hasDecided() && voice.decision().getKind() == DecisionKind.ACCEPTED;
+    }
+
+    private SheetChanges changes(OnDesk found, ProposalSheet sheet, Visibility visibility, Instant now) {
+        int before = found.share().getLastSeenRevision() < sheet.revision() ? found.share().getLastSeenRevision() : found.share().getSeenBefore();
+        if (before == 0) {
+            return null;
+        }
+        Contents old = proposals.contents(proposals.revision(found.proposal(), before));
+        SheetChanges changes = SheetChanges.between(sheet(found, old, old.defaultChoice(), visibility, now), sheet);
+        return changes.isEmpty() ? null : changes;
+    }
+
+    private static List<DeciderView> people(List<Voice> voices, long clientId) {
+        return voices.stream().filter(voice -> voice.share().isDecider() || voice.hasDecided())
+                .map(voice -> new DeciderView(voice.client().getName(), voice.client().getId() == clientId,
+                        voice.hasDecided() ? voice.decision().getKind() : null, voice.hasDecided() ? voice.decision().getDecidedAt() : null))
+                .toList();
+    }
+
+    private static DecisionView decision(Decision decision) {
+        return new DecisionView(decision.getKind(), decision.getSignedName(), decision.getReasonCode(), decision.getReason(),
+                decision.getDecidedAt(), decision.getShownHash());
+    }
+}

@@ -1,0 +1,13 @@
+package org.plumbline.proposal.boundary;
+
+import org.plumbline.proposal.entity.DecisionKind;
+
+/**
+ * Somebody's declining, or wish for changes.
+ *
+ * @param kind       DECLINED or CHANGES
+ * @param reasonCode one of {@link DecisionService#REASONS}
+ * @param reason     in words, 1 to 2,000 characters
+ */
+public record RefusalDraft(int revision, DecisionKind kind, String reasonCode, String reason, String userAgent) {
+}

@@ -1,0 +1,86 @@
+package org.plumbline.proposal.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.plumbline.project.entity.Project;
+import org.plumbline.proposal.entity.Proposal;
+import org.plumbline.proposal.entity.Revision;
+import org.plumbline.proposal.entity.Share;
+import org.plumbline.proposal.entity.Visibility;
+import org.plumbline.proposal.entity.VisibilityRule;
+import org.plumbline.security.AccessPolicy;
+import org.plumbline.security.Action;
+import org.plumbline.security.CurrentActor;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.NotFoundException;
+import org.plumbline.shared.ParticipantRole;
+
+/** Fetches what a client may see of proposals: those that were sent and are shared with them now. */
+@ApplicationScoped
+public class ClientDesk {
+
+    private static final String SEEN = "select p, j, r, s from Proposal p, Project j, Revision r, Share s where j.id = p.projectId "
+            + "and r.proposalId = p.id and r.number = p.sentRevision and s.proposalId = p.id and s.clientId = :client "
+            + "and s.revokedAt is null and p.id = :id and p.companyId = :company";
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    @Inject
+    private ProposalRepository proposals;
+
+    @Inject
+    private AccessPolicy policy;
+
+    @Inject
+    private CurrentActor current;
+
+    /** A proposal on a client's desk: the revision that is with them, in one query. */
+    public record OnDesk(Proposal proposal, Project project, Revision revision, Share share) {
+    }
+
+    public Actor actor() {
+        return current.get();
+    }
+
+    /** @throws NotFoundException when there is none that was shared with the caller */
+    public OnDesk find(long id, Action action) {
+        return find(id, actor().personId(), action);
+    }
+
+    /** The same with the proposal's row locked until the transaction ends. */
+    public OnDesk findForChange(long id, Action action) {
+        em.flush();
+        find(id, action);
+        // what another transaction committed while this one waited for the lock must be seen: all is read anew
+        em.clear();
+        em.find(Proposal.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return find(id, action);
+    }
+
+    /** A proposal on the desk of a client, looked at by staff who may see it. */
+    public OnDesk findAs(long id, long clientId) {
+        return find(id, clientId, Action.PROPOSAL_VIEW);
+    }
+
+    private OnDesk find(long id, long clientId, Action action) {
+        OnDesk found = em.createQuery(SEEN, Object[].class).setParameter("client", clientId).setParameter("id", id)
+                .setParameter("company", actor().companyId()).getResultStream()
+                .map(row -> new OnDesk((Proposal) row[0], (Project) row[1], (Revision) row[2], (Share) row[3])).findFirst()
+                .orElseThrow(NotFoundException::new);
+        policy.demand(action, actor(), found.proposal());
+        return found;
+    }
+
+    /** What somebody in a role sees: the rule for the person, else for the role, else what the role sees by default. */
+    public Visibility visibility(Proposal proposal, long clientId, ParticipantRole role) {
+        List<VisibilityRule> rules = proposals.visibility(proposal);
+        return rules.stream().filter(rule -> rule.isForPerson(clientId)).findFirst()
+                .or(() -> rules.stream().filter(rule -> rule.isFor(role)).findFirst())
+                .map(VisibilityRule::visibility).orElseGet(() -> Visibility.byDefault(role));
+    }
+}

@@ -1,0 +1,264 @@
+package org.plumbline.proposal.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.plumbline.account.entity.Client;
+import org.plumbline.account.entity.Company;
+import org.plumbline.project.entity.Project;
+import org.plumbline.proposal.control.Canonical;
+import org.plumbline.proposal.control.ClientDesk;
+import org.plumbline.proposal.control.Decisions;
+import org.plumbline.proposal.control.DraftEditing;
+import org.plumbline.proposal.control.FrozenContent;
+import org.plumbline.proposal.control.ProposalNumbering;
+import org.plumbline.proposal.control.ProposalRepository;
+import org.plumbline.proposal.entity.Contents;
+import org.plumbline.proposal.entity.Decision;
+import org.plumbline.proposal.entity.DecisionKind;
+import org.plumbline.proposal.entity.DecisionMade;
+import org.plumbline.proposal.entity.DecisionOrder;
+import org.plumbline.proposal.entity.DecisionRule;
+import org.plumbline.proposal.entity.DepositKind;
+import org.plumbline.proposal.entity.LineTerms;
+import org.plumbline.proposal.entity.Proposal;
+import org.plumbline.proposal.entity.ProposalAccepted;
+import org.plumbline.proposal.entity.ProposalDeclined;
+import org.plumbline.proposal.entity.ProposalStatus;
+import org.plumbline.proposal.entity.Revision;
+import org.plumbline.proposal.entity.RevisionTerms;
+import org.plumbline.proposal.entity.Section;
+import org.plumbline.proposal.entity.Share;
+import org.plumbline.security.AccessPolicy;
+import org.plumbline.security.CurrentActor;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.ConflictException;
+import org.plumbline.shared.DomainEvent;
+import org.plumbline.shared.NotFoundException;
+import org.plumbline.shared.ParticipantRole;
+import org.plumbline.shared.RejectedInputException;
+import org.plumbline.shared.StaffRole;
+import org.plumbline.testing.Database;
+
+/** Two people are asked; the doors run on a database, each call in its own transaction. */
+class DecidingTest {
+
+    @RegisterExtension
+    static final Database DB = new Database();
+
+    private static Company company;
+    private static Project project;
+    private static Client dana;
+    private static Client sam;
+    private static Client lender;
+
+    private final List<DomainEvent> fired = new ArrayList<>();
+    private long proposal;
+
+    @BeforeAll
+    static void people() {
+        company = new Company("Ours", ZoneOffset.UTC, "en", "USD");
+        project = new Project(company.getId(), "Kitchen", ZoneOffset.UTC);
+        DB.inTransaction(em -> {
+            em.persist(company);
+            em.flush();
+            em.persist(project);
+            dana = client(em, "Dana");
+            sam = client(em, "Sam");
+            lender = client(em, "Lee");
+            return null;
+        });
+    }
+
+    private static Client client(EntityManager em, String name) {
+        Client client = new Client(company.getId(), name, "en");
+        client.reachAt(name + "@example.com", "index-of-" + name);
+        em.persist(client);
+        return client;
+    }
+
+    @BeforeEach
+    void sent() {
+        proposal = sent(null);
+    }
+
+    private long sent(LocalDate until) {
+        return DB.inTransaction(em -> {
+            ProposalRepository proposals = Database.inject(new ProposalRepository(), em);
+            DraftEditing editing = Database.inject(new DraftEditing(), proposals);
+            Actor staff = Actor.staff(company.getId(), 7, 0, StaffRole.OWNER);
+            Proposal made = new Proposal(project, Database.inject(new ProposalNumbering(), em).next(company.getId(), Year.of(2026)), "Kitchen");
+            proposals.addFirst(made);
+            Revision draft = new Revision(made, 1, Currency.getInstance("USD"), staff);
+            draft.write(new RevisionTerms("Tax", BigDecimal.TEN, "Hello", "Terms", "cost us dear", DepositKind.NONE, BigDecimal.ZERO, 0, until));
+            proposals.addFirst(draft);
+            Section section = editing.addSection(draft, "Cabinets");
+            em.flush();
+            editing.addLine(draft, section.getKey(), 0, new LineTerms("06-400", "Boxes", "", BigDecimal.ONE, "LS", new BigDecimal("1000"),
+                    new BigDecimal("20"), true, false, 0, "", "supplier owes us"));
+            em.flush();
+            Contents contents = proposals.contents(draft);
+            made.send(draft, FrozenContent.of(contents).hash(), Instant.now(), staff);
+            Share first = new Share(made, dana.getId());
+            first.asDecider(1);
+            Share second = new Share(made, sam.getId());
+            second.asDecider(2);
+            Share third = new Share(made, lender.getId());
+            List.of(first, second, third).forEach(em::persist);
+            return made.getId();
+        });
+    }
+
+    private <T> T as(Client who, Function<DecisionService, T> work) {
+        return DB.inTransaction(em -> {
+            Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), 5, Map.of(project.getId(), ParticipantRole.CLIENT)));
+            return work.apply(Database.inject(new DecisionService(), parts.values().toArray()));
+        });
+    }
+
+    private ClientProposal page(Client who) {
+        return DB.inTransaction(em -> {
+            Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), 5, Map.of(project.getId(), ParticipantRole.CLIENT)));
+            parts.remove(Event.class);
+            return Database.inject(new SheetService(), parts.values().toArray()).open(proposal);
+        });
+    }
+
+    private Map<Class<?>, Object> parts(EntityManager em, Actor actor) {
+        CurrentActor current = new CurrentActor();
+        current.set(actor);
+        ProposalRepository proposals = Database.inject(new ProposalRepository(), em);
+        ClientDesk desk = Database.inject(new ClientDesk(), em, proposals, new AccessPolicy(), current);
+        Decisions decisions = Database.inject(new Decisions(), em);
+        ClientPages pages = Database.inject(new ClientPages(), desk, proposals, decisions);
+        return new HashMap<>(Map.of(ProposalRepository.class, proposals, ClientDesk.class, desk, Decisions.class, decisions, ClientPages.class, pages,
+                Event.class, events()));
+    }
+
+    private Object events() {
+        return Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
+            fired.add((DomainEvent) arguments[0]);
+            return null;
+        });
+    }
+
+    private AcceptanceDraft acceptance(Client who) {
+        return new AcceptanceDraft(1, page(who).sheet().hash(), who.getName(), "2026-11", "Mozilla/5.0 (Linux; Android 14) Chrome/120 Mobile");
+    }
+
+    private Void accept(Client who, AcceptanceDraft draft) {
+        return as(who, door -> {
+            door.accept(proposal, draft);
+            return null;
+        });
+    }
+
+    @Test
+    void takesTheAcceptanceOfAllOnce() {
+        AcceptanceDraft danas = acceptance(dana);
+        accept(dana, danas);
+        accept(dana, danas);
+        assertThat(fired).hasSize(1).first().isInstanceOf(DecisionMade.class);
+        assertThat(page(dana).mine().signedName()).isEqualTo("Dana");
+        assertThat(page(dana).choosable()).isFalse();
+        accept(sam, acceptance(sam));
+        assertThat(fired).last().isInstanceOf(ProposalAccepted.class);
+        assertThat(page(sam).sheet().status()).isEqualTo(ProposalStatus.ACCEPTED);
+    }
+
+    @Test
+    void isContentWithAnyOneWhenThatIsTheRule() {
+        DB.inTransaction(em -> {
+            em.find(Proposal.class, proposal).decideBy(DecisionRule.ANY, DecisionOrder.PARALLEL);
+            return null;
+        });
+        accept(sam, acceptance(sam));
+        assertThat(fired).last().isInstanceOf(ProposalAccepted.class);
+        AcceptanceDraft late = acceptance(dana);
+        assertThatThrownBy(() -> accept(dana, late)).isInstanceOf(ConflictException.class).hasMessage("proposal.closed.ACCEPTED");
+    }
+
+    @Test
+    void keepsToTheOrder() {
+        DB.inTransaction(em -> {
+            em.find(Proposal.class, proposal).decideBy(DecisionRule.ALL, DecisionOrder.ORDERED);
+            return null;
+        });
+        AcceptanceDraft early = acceptance(sam);
+        assertThat(page(sam).decidable()).isFalse();
+        assertThatThrownBy(() -> accept(sam, early)).hasMessage("proposal.not_your_turn");
+        accept(dana, acceptance(dana));
+        assertThat(page(sam).decidable()).isTrue();
+        accept(sam, early);
+        assertThat(fired).last().isInstanceOf(ProposalAccepted.class);
+    }
+
+    @Test
+    void refusesWhatReadsOtherwiseOrIsSignedByNobody() {
+        AcceptanceDraft mine = acceptance(dana);
+        assertThatThrownBy(() -> accept(dana, new AcceptanceDraft(1, "x".repeat(43), "Dana", "2026-11", ""))).hasMessage("proposal.changed");
+        assertThatThrownBy(() -> accept(dana, new AcceptanceDraft(2, mine.hash(), "Dana", "2026-11", ""))).hasMessage("proposal.superseded");
+        assertThatThrownBy(() -> accept(dana, new AcceptanceDraft(1, mine.hash(), " ", "2026-11", "")))
+                .isInstanceOf(RejectedInputException.class).extracting("field").isEqualTo("signedName");
+        assertThatThrownBy(() -> accept(dana, new AcceptanceDraft(1, mine.hash(), "Dana", "", "")))
+                .isInstanceOf(RejectedInputException.class).extracting("field").isEqualTo("consent");
+        assertThatThrownBy(() -> accept(lender, new AcceptanceDraft(1, mine.hash(), "Lee", "2026-11", ""))).hasMessage("proposal.not_asked");
+        assertThat(fired).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasShownWithoutWhatIsInternal() {
+        accept(dana, acceptance(dana));
+        String shown = DB.inTransaction(em -> Canonical.inflated(em.createQuery("select d from Decision d where d.proposalId = :id", Decision.class)
+                .setParameter("id", proposal).getSingleResult().getShown()));
+        assertThat(shown).contains("\"Boxes\"", "\"minor\":\"120000\"").doesNotContain("supplier owes us", "cost us dear", "06-400", "1000\"");
+    }
+
+    @Test
+    void endsWithADeclineOrAWishAndSaysWhy() {
+        as(sam, door -> {
+            door.refuse(proposal, new RefusalDraft(1, DecisionKind.DECLINED, "price", "Too dear for us this year", ""));
+            return null;
+        });
+        assertThat(fired).last().isInstanceOf(ProposalDeclined.class);
+        AcceptanceDraft late = acceptance(dana);
+        assertThatThrownBy(() -> accept(dana, late)).hasMessage("proposal.closed.DECLINED");
+        assertThatThrownBy(() -> accept(sam, late)).hasMessage("proposal.decided.DECLINED");
+    }
+
+    @Test
+    void endsWithItsLastDay() {
+        proposal = sent(LocalDate.now(ZoneOffset.UTC).minusDays(1));
+        assertThat(page(dana).sheet().expired()).isTrue();
+        AcceptanceDraft late = acceptance(dana);
+        assertThatThrownBy(() -> accept(dana, late)).hasMessage("proposal.expired");
+        assertThat(page(dana).decidable()).isFalse();
+    }
+
+    @Test
+    void isGoneAtOnceForWhomItWasRevoked() {
+        AcceptanceDraft mine = acceptance(dana);
+        DB.inTransaction(em -> em.createQuery("update Share s set s.revokedAt = :now where s.clientId = :dana").setParameter("now", Instant.now())
+                .setParameter("dana", dana.getId()).executeUpdate());
+        assertThatThrownBy(() -> accept(dana, mine)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> page(dana)).isInstanceOf(NotFoundException.class);
+    }
+}
