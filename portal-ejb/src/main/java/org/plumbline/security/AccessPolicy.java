@@ -29,6 +29,7 @@ public class AccessPolicy {
         rules.put(Action.OWN_PASSWORD_MANAGE, Rule.selfAsStaff());
         rules.put(Action.COMPANY_VIEW, Rule.staff(ALL_STAFF));
         rules.put(Action.COMPANY_EDIT, Rule.staff(OWNER));
+        rules.put(Action.COMPANY_PROFILE_VIEW, Rule.staff(ALL_STAFF).or(Rule.anyParticipant()));
         rules.put(Action.STAFF_VIEW, Rule.staff(OWNER, MANAGER));
         rules.put(Action.STAFF_INVITE, Rule.staff(OWNER));
         rules.put(Action.STAFF_EDIT, Rule.staff(OWNER));

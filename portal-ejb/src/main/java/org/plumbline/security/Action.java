@@ -10,6 +10,8 @@ public enum Action {
 
     COMPANY_VIEW,
     COMPANY_EDIT,
+    /** See what the company shows of itself: name, address, licence, logo, colours. */
+    COMPANY_PROFILE_VIEW,
 
     STAFF_VIEW,
     STAFF_INVITE,

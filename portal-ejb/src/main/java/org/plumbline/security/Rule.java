@@ -32,6 +32,11 @@ interface Rule {
                 && allowed.contains(actor.participations().get(owned.projectId()));
     }
 
+    /** Clients who take part in any project of the company. */
+    static Rule anyParticipant() {
+        return (actor, owned) -> actor.isClient() && !actor.participations().isEmpty();
+    }
+
     /** The person whose own it is. */
     static Rule self() {
         return (actor, owned) -> actor.isSignedIn() && actor.personId() != 0 && actor.personId() == owned.personId();

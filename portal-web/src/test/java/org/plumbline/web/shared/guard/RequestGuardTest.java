@@ -60,6 +60,17 @@ class RequestGuardTest {
     }
 
     @Test
+    void takesAnUploadWhereThereIsOneAndOnlyThere() throws Exception {
+        guard(own().with("getServletPath", "/admin/company/logo.xhtml").with("getContentLengthLong", OpenDoors.MAX_UPLOAD));
+        assertThat(passed).isNotNull();
+        passed = null;
+        guard(own().with("getServletPath", "/admin/company/logo.xhtml").with("getContentLengthLong", OpenDoors.MAX_UPLOAD + 1));
+        assertThat(refused).isEqualTo(413);
+        guard(own().with("getServletPath", "/admin/company.xhtml").with("getContentLengthLong", OpenDoors.MAX_UPLOAD));
+        assertThat(passed).isNull();
+    }
+
+    @Test
     void wantsToKnowHowLongAFormIs() throws Exception {
         guard(own().header("Content-Type", FORM));
         assertThat(refused).isEqualTo(411);

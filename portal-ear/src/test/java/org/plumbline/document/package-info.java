@@ -1,0 +1,2 @@
+/** Pictures, from the inside and from the street. */
+package org.plumbline.document;

@@ -1,0 +1,2 @@
+/** The doors: pictures come in and go out. */
+package org.plumbline.document.boundary;

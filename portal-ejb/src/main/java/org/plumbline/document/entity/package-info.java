@@ -1,0 +1,2 @@
+/** A picture, and its bytes in two sizes. */
+package org.plumbline.document.entity;

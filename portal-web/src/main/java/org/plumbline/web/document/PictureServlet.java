@@ -1,0 +1,74 @@
+package org.plumbline.web.document;
+
+import jakarta.ejb.EJB;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.plumbline.document.boundary.PictureFile;
+import org.plumbline.document.boundary.PictureService;
+import org.plumbline.document.boundary.PictureView;
+import org.plumbline.web.shared.error.Failures;
+
+/**
+ * Serves {@code /picture/<id>}, and with {@code ?w=480} the smaller size. A picture never changes, so the reader's browser may keep it for
+ * a year, and nothing between may. Whoever opens its address as a page gets it in a sandbox.
+ */
+@WebServlet(PictureServlet.PATH + "/*")
+public class PictureServlet extends HttpServlet {
+
+    static final String PATH = "/picture";
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern ID = Pattern.compile("/[1-9][0-9]{0,18}");
+    private static final String POLICY = "sandbox; default-src 'none'; img-src 'self'; frame-ancestors 'none'";
+    private static final String SMALL = "480";
+
+    @EJB
+    private transient PictureService pictures;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        try {
+            super.service(request, response);
+        } catch (RuntimeException e) {
+            Failures.answer(request, response, e);
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        if (path == null || !ID.matcher(path).matches()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        boolean small = SMALL.equals(request.getParameter("w"));
+        PictureView view = pictures.view(id(path));
+        String tag = '"' + view.sha256() + (small ? "-small\"" : "\"");
+        response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
+        response.setHeader("ETag", tag);
+        response.setHeader("Content-Security-Policy", POLICY);
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        PictureFile file = pictures.read(view.id(), small);
+        byte[] bytes = file.bytes();
+        response.setContentType(file.mediaType());
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** A number too large for an id is the id of nothing. */
+    private static long id(String path) {
+        try {
+            return Long.parseLong(path, 1, path.length(), 10);
+        } catch (NumberFormatException tooLarge) {
+            return 0;
+        }
+    }
+}
