@@ -12,7 +12,7 @@ public interface KeyRing {
     /**
      * Seals a text with authenticated encryption. The same text gives another result each time.
      *
-     * @param context where the value lives (for example {@code "column"}); opening demands the same
+     * @param context where the value lives (for example {@code "client.phone"}); opening demands the same
      */
     String seal(String plain, String context);
 
@@ -24,6 +24,11 @@ public interface KeyRing {
 
     /** The digests of a value under every key in the set, newest first: what a search looks for. Never empty. */
     List<String> digests(String value, String context);
+
+    /** Whether a digest is that of the value under any key in the set. */
+    default boolean confirms(String value, String context, String digest) {
+        return digests(value, context).stream().anyMatch(own -> Secrets.same(own, digest));
+    }
 
     /** Adds a new newest key to each set and keeps the old ones. Values sealed before stay readable. */
     void rotate();

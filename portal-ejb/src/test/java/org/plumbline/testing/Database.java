@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -68,15 +69,21 @@ public class Database implements BeforeAllCallback, AfterAllCallback {
     /** Sets the fields of a bean by their type, as the container's injection would. */
     public static <B> B inject(B bean, Object... values) {
         for (Object value : values) {
-            Field field = Stream.of(bean.getClass().getDeclaredFields()).filter(f -> f.getType().isInstance(value)).findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(bean.getClass() + " has no field for " + value.getClass()));
-            try {
-                field.setAccessible(true);
-                field.set(bean, value);
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
+            List<Field> fields = Stream.of(bean.getClass().getDeclaredFields()).filter(f -> f.getType().isInstance(value)).toList();
+            if (fields.isEmpty()) {
+                throw new IllegalArgumentException(bean.getClass() + " has no field for " + value.getClass());
             }
+            fields.forEach(field -> set(bean, field, value));
         }
         return bean;
+    }
+
+    private static void set(Object bean, Field field, Object value) {
+        try {
+            field.setAccessible(true);
+            field.set(bean, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.plumbline.account.entity;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.plumbline.shared.EncryptedText;
@@ -13,12 +15,13 @@ import org.plumbline.shared.RejectedInputException;
  */
 @Entity
 @Table(name = "client")
+@Convert(attributeName = "email", converter = Client.SealedEmail.class)
 public class Client extends Person {
 
     /** Characters in a telephone number. */
     public static final int PHONE_LENGTH = 40;
 
-    @Convert(converter = EncryptedText.class)
+    @Convert(converter = Client.SealedPhone.class)
     @Column(name = "phone")
     private String phone;
 
@@ -47,5 +50,23 @@ public class Client extends Person {
 
     public String getPhone() {
         return phone;
+    }
+
+    /** Binds values to their column. */
+    @Converter
+    public static final class SealedEmail extends EncryptedText implements AttributeConverter<String, String> {
+
+        public SealedEmail() {
+            super("client.email");
+        }
+    }
+
+    /** Binds values to their column. */
+    @Converter
+    public static final class SealedPhone extends EncryptedText implements AttributeConverter<String, String> {
+
+        public SealedPhone() {
+            super("client.phone");
+        }
     }
 }

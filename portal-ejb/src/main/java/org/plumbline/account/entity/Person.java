@@ -1,13 +1,11 @@
 package org.plumbline.account.entity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import org.plumbline.shared.BaseEntity;
 import org.plumbline.shared.DigestOf;
-import org.plumbline.shared.EncryptedText;
 import org.plumbline.shared.Owned;
 import org.plumbline.shared.RejectedInputException;
 
@@ -24,7 +22,7 @@ public abstract class Person extends BaseEntity implements Owned {
     @Column(name = "name")
     private String name;
 
-    @Convert(converter = EncryptedText.class)
+    /** Sealed by the converter each subclass names for its own table. */
     @Column(name = "email")
     private String email;
 

@@ -1,7 +1,9 @@
 package org.plumbline.account.entity;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +15,7 @@ import org.plumbline.shared.StaffRole;
 /** A member of the company's staff. Invited by mail, active once a password is set. */
 @Entity
 @Table(name = "staff_member")
+@Convert(attributeName = "email", converter = StaffMember.SealedEmail.class)
 public class StaffMember extends Person {
 
     @Enumerated(EnumType.STRING)
@@ -26,7 +29,7 @@ public class StaffMember extends Person {
     @Column(name = "password_changed_at")
     private Instant passwordChangedAt;
 
-    @Convert(converter = EncryptedText.class)
+    @Convert(converter = StaffMember.SealedTotpSecret.class)
     @Column(name = "totp_secret")
     private String totpSecret;
 
@@ -115,5 +118,23 @@ public class StaffMember extends Person {
 
     public String getTotpSecret() {
         return totpSecret;
+    }
+
+    /** Binds values to their column. */
+    @Converter
+    public static final class SealedEmail extends EncryptedText implements AttributeConverter<String, String> {
+
+        public SealedEmail() {
+            super("staff_member.email");
+        }
+    }
+
+    /** Binds values to their column. */
+    @Converter
+    public static final class SealedTotpSecret extends EncryptedText implements AttributeConverter<String, String> {
+
+        public SealedTotpSecret() {
+            super("staff_member.totp_secret");
+        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +13,7 @@ import org.plumbline.audit.entity.AuditChain;
 import org.plumbline.audit.entity.AuditEntry;
 import org.plumbline.shared.Confidential;
 import org.plumbline.shared.DomainEvent;
+import org.plumbline.shared.KeyRing;
 
 /** Writes a row for every event, in the event's own transaction. */
 @ApplicationScoped
@@ -20,16 +22,19 @@ public class AuditTrail {
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
+    @Inject
+    private KeyRing keys;
+
     void record(@Observes DomainEvent event) {
         // a locking find reads the row anew: what an earlier event of this transaction did to it must be there by then
         em.flush();
         AuditChain chain = em.find(AuditChain.class, event.companyId(), LockModeType.PESSIMISTIC_WRITE);
         if (chain == null) {
-            chain = new AuditChain(event.companyId());
+            chain = new AuditChain(event.companyId(), keys);
             em.persist(chain);
         }
         String what = event.getClass().getSimpleName();
-        em.persist(chain.append(new AuditEntry.Fact(event.actor().reference(), what, event.subject(), facts(event))));
+        em.persist(chain.append(new AuditEntry.Fact(event.actor().reference(), what, event.subject(), facts(event)), keys));
         // finding the chain under a lock reads it from the database: a second event of this transaction must see the first
         em.flush();
     }

@@ -1,11 +1,14 @@
 package org.plumbline.audit.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.audit.entity.AuditChain;
 import org.plumbline.audit.entity.AuditEntry;
+import org.plumbline.shared.KeyRing;
 
 /** Reads a company's chain from its first row and names the first that does not hold. */
 @ApplicationScoped
@@ -16,11 +19,15 @@ public class AuditVerifier {
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
+    @Inject
+    private KeyRing keys;
+
     /**
      * What a check found.
      *
      * @param checked     rows that hold, counted from the first
-     * @param firstBroken sequence number of the first row that was altered, is missing or was cut off the end; 0 when none
+     * @param firstBroken sequence number of the first row that was altered, is missing or was cut off the end, or of the one after the
+     *                    last when the end itself is forged; 0 when none
      */
     public record Finding(long checked, long firstBroken) {
 
@@ -29,15 +36,20 @@ public class AuditVerifier {
         }
     }
 
-    /** Reads in batches; entries written meanwhile are checked too or left for the next time, never taken for damage. */
+    /**
+     * Reads in batches; entries written meanwhile are checked too or left for the next time, never taken for damage. An end that
+     * is missing or forged proves nothing: neither that the chain had a plain part, nor that nothing was cut off.
+     */
     public Finding verify(long companyId) {
-        AuditChain end = em.find(AuditChain.class, companyId);
-        long lastSequence = end == null ? 0 : end.getLastSequence();
+        AuditChain found = em.find(AuditChain.class, companyId);
+        Optional<AuditChain> end = Optional.ofNullable(found).filter(chain -> chain.isGenuine(keys));
+        long plainUntil = end.map(AuditChain::getPlainUntil).orElse(0L);
         long sequence = 0;
         String hash = AuditEntry.GENESIS;
         for (List<AuditEntry> batch = after(companyId, 0); !batch.isEmpty(); batch = after(companyId, sequence)) {
             for (AuditEntry entry : batch) {
-                if (!entry.follows(sequence, hash) || end != null && !end.agreesWith(entry)) {
+                boolean holds = sequence < plainUntil ? entry.followsPlainly(sequence, hash) : entry.follows(sequence, hash, keys);
+                if (!holds || !end.map(chain -> chain.agreesWith(entry)).orElse(true)) {
                     return new Finding(sequence, sequence + 1);
                 }
                 sequence = entry.getSequence();
@@ -45,7 +57,8 @@ public class AuditVerifier {
             }
             em.clear();
         }
-        return new Finding(sequence, sequence >= lastSequence ? 0 : sequence + 1);
+        boolean whole = end.isPresent() && sequence >= end.get().getLastSequence();
+        return new Finding(sequence, whole ? 0 : sequence + 1);
     }
 
     private List<AuditEntry> after(long companyId, long sequence) {

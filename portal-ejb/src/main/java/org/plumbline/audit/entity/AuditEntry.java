@@ -7,15 +7,21 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.plumbline.shared.Ids;
+import org.plumbline.shared.KeyRing;
 import org.plumbline.shared.Secrets;
 
-/** One thing that happened. Its hash covers its own values and the hash of the row before it in the same company. */
+/**
+ * One thing that happened. Its hash covers its own values and the hash of the row before it in the same company. It is keyed, so
+ * that the database alone is not enough to make another; the first rows of an older installation have a plain SHA-256.
+ */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {
 
     /** The hash before the first row of a chain. */
     public static final String GENESIS = "0".repeat(43);
+
+    private static final String CONTEXT = "audit.entry";
 
     @Id
     @Column(name = "id")
@@ -55,7 +61,7 @@ public class AuditEntry {
     public record Fact(String actor, String what, String subject, String facts) {
     }
 
-    public AuditEntry(long companyId, long sequence, Fact fact, String previousHash) {
+    public AuditEntry(long companyId, long sequence, Fact fact, String previousHash, KeyRing keys) {
         this.companyId = companyId;
         this.sequence = sequence;
         // the database keeps microseconds: hash what will be read back
@@ -65,12 +71,21 @@ public class AuditEntry {
         this.subject = fact.subject();
         this.facts = fact.facts();
         this.previousHash = previousHash;
-        this.hash = computeHash();
+        this.hash = keys.digest(text(), CONTEXT);
     }
 
-    /** Whether the row still says what was hashed and follows the given row. */
-    public boolean follows(long previousSequence, String hashBefore) {
-        return sequence == previousSequence + 1 && previousHash.equals(hashBefore) && hash.equals(computeHash());
+    /** Whether the row still says what was hashed, under any of these keys, and follows the given row. */
+    public boolean follows(long previousSequence, String hashBefore, KeyRing keys) {
+        return isNext(previousSequence, hashBefore) && keys.confirms(text(), CONTEXT, hash);
+    }
+
+    /** The same of a row with a plain hash, which proves something only before the end of the plain part of its chain. */
+    public boolean followsPlainly(long previousSequence, String hashBefore) {
+        return isNext(previousSequence, hashBefore) && hash.equals(Secrets.hash(text()));
+    }
+
+    private boolean isNext(long previousSequence, String hashBefore) {
+        return sequence == previousSequence + 1 && previousHash.equals(hashBefore);
     }
 
     public Instant getAt() {
@@ -101,13 +116,13 @@ public class AuditEntry {
         return hash;
     }
 
-    private String computeHash() {
+    private String text() {
         // lengths first, so that no two different rows read the same when joined
         StringBuilder text = new StringBuilder();
         for (String part : new String[] {Long.toString(companyId), Long.toString(sequence), at.toString(), actor, what, subject,
             facts, previousHash}) {
             text.append(part.length()).append(':').append(part);
         }
-        return Secrets.hash(text.toString());
+        return text.toString();
     }
 }

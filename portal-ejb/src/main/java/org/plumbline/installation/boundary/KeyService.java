@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.plumbline.installation.control.KeyCustody;
 import org.plumbline.installation.control.Resealing;
 import org.plumbline.installation.entity.KeyRotation;
 import org.plumbline.installation.entity.KeysRotated;
@@ -23,6 +24,9 @@ public class KeyService {
 
     @Inject
     private Resealing resealing;
+
+    @Inject
+    private KeyCustody custody;
 
     @Inject
     private CurrentActor current;
@@ -53,7 +57,8 @@ public class KeyService {
 
     /**
      * Adds a new key to each set; from now on it seals what is written, and what is there is sealed anew in the background.
-     * The note of it comes first: should the server die before the commit, there is a key more than needed and nothing lost.
+     * The note of it comes first: should the server die before the commit, there is a key more than needed, which the next start notes, and
+     * nothing lost.
      *
      * @throws ConflictException while an earlier rotation is still running
      */
@@ -66,5 +71,6 @@ public class KeyService {
         KeyRotation rotation = resealing.begin();
         rotated.fire(new KeysRotated(actor, actor.companyId(), rotation.getId()));
         keys.rotate();
+        custody.note();
     }
 }

@@ -12,7 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.installation.entity.KeyRotation;
-import org.plumbline.shared.EncryptedText;
+import org.plumbline.shared.KeyFolder;
+import org.plumbline.shared.KeyFolder.OldForm;
 import org.plumbline.shared.KeyRing;
 
 /**
@@ -35,6 +36,9 @@ public class Resealing {
     @Inject
     private KeyRing keys;
 
+    @Inject
+    private KeyFolder folder;
+
     /** Notes that a rotation has begun. */
     public KeyRotation begin() {
         KeyRotation rotation = new KeyRotation();
@@ -56,8 +60,16 @@ public class Resealing {
                 .setMaxResults(1).getResultStream().findFirst()
                 .map(id -> em.find(KeyRotation.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(rotation -> rotation.getFinishedAt() == null);
-        open.ifPresent(rotation -> advance(rotation, now));
+        open.ifPresentOrElse(rotation -> advance(rotation, now), this::retireUnbound);
         return open.isPresent();
+    }
+
+    /** Once nothing is left to do: not by the last batch, whose transaction could still be rolled back. */
+    private void retireUnbound() {
+        if (folder.accepts(OldForm.UNBOUND_COLUMNS) && em.createQuery("select count(r) from KeyRotation r where r.finishedAt is null",
+                Long.class).getSingleResult() == 0) {
+            folder.retire(OldForm.UNBOUND_COLUMNS);
+        }
     }
 
     private void advance(KeyRotation rotation, Instant now) {
@@ -77,8 +89,8 @@ public class Resealing {
 
     /** @return whether the column has more rows */
     private boolean batch(KeyRotation rotation, SealedColumn column) {
-        List<?> rows = em.createNativeQuery("select id, " + column.column() + ", " + column.source() + " from " + column.table()
-                + " where id > ?1 and " + column.source() + " is not null order by id").setParameter(1, rotation.getLastRow())
+        List<?> rows = em.createNativeQuery("select id, " + column.column() + ", " + column.sourceColumn() + " from " + column.table()
+                + " where id > ?1 and " + column.sourceColumn() + " is not null order by id").setParameter(1, rotation.getLastRow())
                 .setMaxResults(BATCH).getResultList();
         long last = rotation.getLastRow();
         for (Object row : rows) {
@@ -93,7 +105,7 @@ public class Resealing {
     private void reseal(SealedColumn column, long id, String before, String sealed) {
         String plain;
         try {
-            plain = keys.open(sealed, EncryptedText.CONTEXT);
+            plain = column.source().convertToEntityAttribute(sealed);
         } catch (IllegalStateException | IllegalArgumentException e) {
             // one damaged value must not stop all others
             LOG.log(Level.WARNING, "{0} of row {1,number,#} cannot be opened and stays as it is", column.name(), id);

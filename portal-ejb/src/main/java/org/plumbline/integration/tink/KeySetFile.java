@@ -18,8 +18,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One key set in one file, readable by the server's user alone. Written beside and moved into place, never half. What another
@@ -35,14 +37,21 @@ class KeySetFile {
     private volatile FileTime readAt;
     private volatile long lookedAt = System.nanoTime();
 
-    /** Reads the set, or makes one with a single key when there is none. */
-    KeySetFile(Path file, Parameters parameters) throws GeneralSecurityException {
+    KeySetFile(Path file, Parameters parameters) {
         this.file = file;
         this.parameters = parameters;
+    }
+
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** Reads the set, or makes one with a single key when there is none. */
+    void openOrMake() throws GeneralSecurityException {
         try {
             Files.createDirectories(file.getParent(), ownerOnly("rwx------"));
             try (FileChannel lock = lockFile(); FileLock held = lock.lock()) {
-                handle = Files.exists(file) ? read() : write(KeysetHandle.generateNew(parameters, RegistryConfiguration.get()));
+                handle = exists() ? read() : write(KeysetHandle.generateNew(parameters, RegistryConfiguration.get()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The key set " + file + " cannot be read or made: " + e.getMessage(), e);
@@ -50,18 +59,33 @@ class KeySetFile {
     }
 
     KeysetHandle handle() throws GeneralSecurityException {
+        KeysetHandle known = known();
         long now = System.nanoTime();
-        if (now - lookedAt > LOOK_AGAIN_NANOS) {
-            lookedAt = now;
-            if (!readAt.equals(timeOfFile())) {
-                reload();
-            }
+        if (now - lookedAt <= LOOK_AGAIN_NANOS) {
+            return known;
+        }
+        lookedAt = now;
+        if (!readAt.equals(timeOfFile())) {
+            reload();
         }
         return handle;
     }
 
+    private KeysetHandle known() {
+        if (handle == null) {
+            throw new IllegalStateException("The key set " + file + " is asked before it was unlocked.");
+        }
+        return handle;
+    }
+
+    /** The number of each key, which also stands in front of what it sealed. */
+    Stream<Integer> ids() {
+        KeysetHandle known = known();
+        return IntStream.range(0, known.size()).mapToObj(i -> known.getAt(i).getId());
+    }
+
     int size() {
-        return handle.size();
+        return known().size();
     }
 
     Instant changedAt() {
@@ -127,7 +151,7 @@ class KeySetFile {
         return FileChannel.open(lock, StandardOpenOption.WRITE);
     }
 
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
+    static FileAttribute<?>[] ownerOnly(String permissions) {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];

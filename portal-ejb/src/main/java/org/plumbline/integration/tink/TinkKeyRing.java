@@ -19,8 +19,12 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.shared.EncryptedText;
+import org.plumbline.shared.KeyFolder;
 import org.plumbline.shared.KeyRing;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
@@ -30,7 +34,7 @@ import org.plumbline.shared.Settings;
  * no timeout and no retry. All nodes of an installation share the folder; a key another node added is picked up when met.
  */
 @ApplicationScoped
-public class TinkKeyRing implements KeyRing {
+public class TinkKeyRing implements KeyRing, KeyFolder {
 
     private static final int DIGEST_BYTES = 32;
     private static final int PRF_KEY_BYTES = 32;
@@ -38,32 +42,77 @@ public class TinkKeyRing implements KeyRing {
     @Inject
     private Settings settings;
 
+    private Path folder;
     private KeySetFile sealing;
     private KeySetFile digesting;
+    private RetiredForms retired;
 
     /** For the container. */
     public TinkKeyRing() {
     }
 
     TinkKeyRing(Path folder) {
-        open(folder);
+        keepIn(folder);
     }
 
     @PostConstruct
-    void open() {
-        open(settings.directory(Setting.DATA_DIR).resolve("keys"));
-        EncryptedText.use(this);
+    void keepInDataFolder() {
+        keepIn(settings.directory(Setting.DATA_DIR).resolve("keys"));
+        EncryptedText.use(this, this);
     }
 
-    private void open(Path folder) {
+    private void keepIn(Path place) {
         try {
             AeadConfig.register();
             PrfConfig.register();
+            folder = place;
             sealing = new KeySetFile(folder.resolve("sealing.json"), PredefinedAeadParameters.AES256_GCM);
             digesting = new KeySetFile(folder.resolve("digesting.json"), digestParameters());
+            retired = new RetiredForms(folder);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The key sets in " + folder + " cannot be used.", e);
+            throw unusable(e);
         }
+    }
+
+    @Override
+    public void unlock(Set<String> needed, boolean mayMake) {
+        if (!mayMake && !(sealing.exists() && digesting.exists())) {
+            throw lost();
+        }
+        try {
+            sealing.openOrMake();
+            digesting.openOrMake();
+        } catch (GeneralSecurityException e) {
+            throw unusable(e);
+        }
+        if (!names().containsAll(needed)) {
+            throw lost();
+        }
+    }
+
+    @Override
+    public Set<String> names() {
+        return Stream.concat(sealing.ids().map(id -> "sealing:" + Integer.toUnsignedString(id)),
+                digesting.ids().map(id -> "digesting:" + Integer.toUnsignedString(id))).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private IllegalStateException lost() {
+        return new IllegalStateException("The folder of keys " + folder.toAbsolutePath() + " (setting " + Setting.DATA_DIR.key()
+                + ") lacks keys that the data of this installation was sealed with: put the folder back from its backup or correct the setting.");
+    }
+
+    private IllegalStateException unusable(GeneralSecurityException cause) {
+        return new IllegalStateException("The key sets in " + folder + " cannot be used.", cause);
+    }
+
+    @Override
+    public boolean accepts(OldForm form) {
+        return !retired.contains(form);
+    }
+
+    @Override
+    public void retire(OldForm form) {
+        retired.add(form);
     }
 
     private static Parameters digestParameters() throws GeneralSecurityException {
@@ -117,6 +166,20 @@ public class TinkKeyRing implements KeyRing {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a digest could not be made", e);
         }
+    }
+
+    @Override
+    public boolean confirms(String value, String context, String digest) {
+        if (KeyRing.super.confirms(value, context, digest)) {
+            return true;
+        }
+        try {
+            // another node may have rotated, as when opening
+            digesting.reload();
+        } catch (GeneralSecurityException e) {
+            throw unusable(e);
+        }
+        return KeyRing.super.confirms(value, context, digest);
     }
 
     private static String compute(Prf prf, byte[] input) {

@@ -1,7 +1,9 @@
 package org.plumbline.notification.entity;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.plumbline.shared.BaseEntity;
@@ -19,19 +21,19 @@ public class KeptMail extends BaseEntity implements Owned {
     @Column(name = "message_id", updatable = false)
     private String messageId;
 
-    @Convert(converter = EncryptedText.class)
+    @Convert(converter = KeptMail.SealedRecipient.class)
     @Column(name = "recipient", updatable = false)
     private String recipient;
 
-    @Convert(converter = EncryptedText.class)
+    @Convert(converter = KeptMail.SealedSubject.class)
     @Column(name = "subject", updatable = false)
     private String subject;
 
-    @Convert(converter = EncryptedText.class)
+    @Convert(converter = KeptMail.SealedTextPart.class)
     @Column(name = "text_part", updatable = false)
     private String text;
 
-    @Convert(converter = EncryptedText.class)
+    @Convert(converter = KeptMail.SealedHtmlPart.class)
     @Column(name = "html_part", updatable = false)
     private String html;
 
@@ -70,5 +72,41 @@ public class KeptMail extends BaseEntity implements Owned {
 
     public String getHtml() {
         return html;
+    }
+
+    /** Binds values to their column. */
+    @Converter
+    public static final class SealedRecipient extends EncryptedText implements AttributeConverter<String, String> {
+
+        public SealedRecipient() {
+            super("kept_mail.recipient");
+        }
+    }
+
+    /** Binds values to their column. */
+    @Converter
+    public static final class SealedSubject extends EncryptedText implements AttributeConverter<String, String> {
+
+        public SealedSubject() {
+            super("kept_mail.subject");
+        }
+    }
+
+    /** Binds values to their column. */
+    @Converter
+    public static final class SealedTextPart extends EncryptedText implements AttributeConverter<String, String> {
+
+        public SealedTextPart() {
+            super("kept_mail.text_part");
+        }
+    }
+
+    /** Binds values to their column. */
+    @Converter
+    public static final class SealedHtmlPart extends EncryptedText implements AttributeConverter<String, String> {
+
+        public SealedHtmlPart() {
+            super("kept_mail.html_part");
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.plumbline.outbox.entity;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,7 +31,7 @@ public class OutboxMessage extends BaseEntity implements Owned {
     @Column(name = "message_key", updatable = false)
     private String key;
 
-    @Convert(converter = EncryptedText.class)
+    @Convert(converter = OutboxMessage.SealedPayload.class)
     @Column(name = "payload")
     private String payload;
 
@@ -141,5 +143,14 @@ public class OutboxMessage extends BaseEntity implements Owned {
 
     private static String shortened(String error) {
         return error.length() <= ERROR_LENGTH ? error : error.substring(0, ERROR_LENGTH);
+    }
+
+    /** Binds values to their column. */
+    @Converter
+    public static final class SealedPayload extends EncryptedText implements AttributeConverter<String, String> {
+
+        public SealedPayload() {
+            super("outbox_message.payload");
+        }
     }
 }

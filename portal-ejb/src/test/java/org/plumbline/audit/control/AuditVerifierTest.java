@@ -2,20 +2,28 @@ package org.plumbline.audit.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.audit.control.AuditVerifier.Finding;
+import org.plumbline.audit.entity.AuditChain;
 import org.plumbline.audit.entity.AuditEntry;
+import org.plumbline.integration.tink.TestKeys;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.DomainEvent;
+import org.plumbline.shared.KeyRing;
+import org.plumbline.shared.Secrets;
 import org.plumbline.testing.Database;
 
 class AuditVerifierTest {
@@ -33,8 +41,14 @@ class AuditVerifierTest {
         }
     }
 
+    @TempDir
+    Path folder;
+
+    private KeyRing keys;
+
     @BeforeEach
     void empty() {
+        keys = TestKeys.use(folder);
         sql("delete from audit_entry");
         sql("delete from audit_chain where company_id <> 0");
     }
@@ -47,7 +61,29 @@ class AuditVerifierTest {
 
     @Test
     void anEmptyTrailHolds() {
+        db.inTransaction(em -> {
+            em.persist(new AuditChain(COMPANY, keys));
+            return null;
+        });
         assertThat(verify()).isEqualTo(new Finding(0, 0));
+    }
+
+    @Test
+    void theInstallationHasAChainLikeACompany() {
+        sql("update audit_chain set last_sequence = 0, last_hash = '" + AuditEntry.GENESIS + "', seal = null where company_id = 0");
+        sealOldChains();
+        write(0, 3);
+        assertThat(verify(0)).isEqualTo(new Finding(3, 0));
+        sql("delete from audit_entry where sequence_number = 2");
+        assertThat(verify(0)).isEqualTo(new Finding(1, 2));
+    }
+
+    @Test
+    void aTrailThatWasEmptiedWithItsEndIsNamed() {
+        write(3);
+        sql("delete from audit_entry");
+        sql("delete from audit_chain where company_id = 7");
+        assertThat(verify()).isEqualTo(new Finding(0, 1));
     }
 
     @Test
@@ -79,10 +115,86 @@ class AuditVerifierTest {
     }
 
     @Test
-    void aLastRowForgedWithItsHashIsNamed() {
+    void aTailThatWasCutOffWithTheEndMovedIsNamed() {
+        write(5);
+        sql("delete from audit_entry where sequence_number >= 4");
+        sql("update audit_chain set last_sequence = 3, last_hash = (select hash from audit_entry where sequence_number = 3) where company_id = 7");
+        assertThat(verify()).isEqualTo(new Finding(3, 4));
+        write(2);
+        assertThat(verify().firstBroken()).as("what is written later does not make it true").isEqualTo(6);
+    }
+
+    @Test
+    void anEndThatWasForgedOrRemovedIsNamed() {
         write(2);
         sql("update audit_chain set last_hash = 'x' where company_id = 7");
-        assertThat(verify().firstBroken()).isEqualTo(2);
+        assertThat(verify()).isEqualTo(new Finding(2, 3));
+        sql("delete from audit_chain where company_id = 7");
+        assertThat(verify()).isEqualTo(new Finding(2, 3));
+    }
+
+    @Test
+    void aChainForgedWithPlainHashesIsNamed() {
+        write(3);
+        forgePlainly(2);
+        assertThat(verify()).isEqualTo(new Finding(1, 2));
+    }
+
+    @Test
+    void aChainDeclaredPlainIsNamedAndStaysSo() {
+        write(3);
+        forgePlainly(1);
+        sql("update audit_chain set plain_until = 3 where company_id = 7");
+        assertThat(verify()).isEqualTo(new Finding(0, 1));
+        write(1);
+        assertThat(verify()).as("what is written later does not make it true").isEqualTo(new Finding(0, 1));
+        sql("update audit_chain set seal = null where company_id = 7");
+        write(1);
+        assertThat(verify()).as("nor does an end without a seal get one").isEqualTo(new Finding(0, 1));
+    }
+
+    @Test
+    void aChainOfAnOlderVersionHoldsAndGoesOnWithKeys() {
+        write(3);
+        forgePlainly(1);
+        sql("update audit_chain set seal = null where company_id = 7");
+        sealOldChains();
+        write(2);
+        assertThat(verify()).isEqualTo(new Finding(5, 0));
+        sql("update audit_entry set facts = '{}' where sequence_number = 2");
+        assertThat(verify()).isEqualTo(new Finding(1, 2));
+        forgePlainly(2);
+        assertThat(verify()).as("a forged end proves no plain part").isEqualTo(new Finding(0, 1));
+    }
+
+    @Test
+    void onlyTheFirstStartSealsOldChains() {
+        sealOldChains();
+        write(2);
+        forgePlainly(1);
+        sql("update audit_chain set seal = null where company_id = 7");
+        sealOldChains();
+        assertThat(verify()).isEqualTo(new Finding(0, 1));
+    }
+
+    @Test
+    void rotationsOfKeysLeaveOldEntriesProvable() {
+        write(2);
+        keys.rotate();
+        assertThat(verify()).isEqualTo(new Finding(2, 0));
+        write(2);
+        keys.rotate();
+        write(1);
+        assertThat(verify()).isEqualTo(new Finding(5, 0));
+        sql("update audit_entry set actor = 'staff:9' where sequence_number = 2");
+        assertThat(verify()).isEqualTo(new Finding(1, 2));
+    }
+
+    @Test
+    void anotherInstallationsKeysProveNothing(@TempDir Path elsewhere) {
+        write(2);
+        keys = TestKeys.in(elsewhere);
+        assertThat(verify()).isEqualTo(new Finding(0, 1));
     }
 
     @Test
@@ -114,16 +226,53 @@ class AuditVerifierTest {
         assertThat(verify()).isEqualTo(new Finding(201, 0));
     }
 
-    private static void write(int count) {
+    /** What somebody who can write to the database, but has no keys, makes of the rows from this one on. */
+    private static void forgePlainly(long from) {
         db.inTransaction(em -> {
-            AuditTrail trail = Database.inject(new AuditTrail(), em);
-            IntStream.range(0, count).forEach(i -> trail.record(new Tested(Actor.system(COMPANY), COMPANY, i)));
+            String before = (String) em.createNativeQuery("select coalesce(max(hash), '" + AuditEntry.GENESIS
+                    + "') from audit_entry where sequence_number = " + (from - 1)).getSingleResult();
+            for (AuditEntry entry : em.createQuery("select e from AuditEntry e where e.sequence >= :from order by e.sequence",
+                    AuditEntry.class).setParameter("from", from).getResultList()) {
+                String hash = Secrets.hash(Stream.of("7", entry.getSequence(), entry.getAt(), entry.getActor(), entry.getWhat(),
+                        entry.getSubject(), entry.getFacts(), before).map(part -> part.toString().length() + ":" + part)
+                        .collect(Collectors.joining()));
+                em.createNativeQuery("update audit_entry set hash = ?1, previous_hash = ?2 where sequence_number = ?3")
+                        .setParameter(1, hash).setParameter(2, before).setParameter(3, entry.getSequence()).executeUpdate();
+                before = hash;
+            }
+            em.createNativeQuery("update audit_chain set last_hash = ?1 where company_id = 7").setParameter(1, before).executeUpdate();
             return null;
         });
     }
 
-    private static Finding verify() {
-        return db.inTransaction(em -> Database.inject(new AuditVerifier(), em).verify(COMPANY));
+    /** As at a start. */
+    private void sealOldChains() {
+        ChainSealing sealing = db.inTransaction(em -> {
+            ChainSealing started = Database.inject(new ChainSealing(), em, TestKeys.in(folder));
+            started.seal();
+            return started;
+        });
+        sealing.conclude();
+    }
+
+    private void write(int count) {
+        write(COMPANY, count);
+    }
+
+    private void write(long company, int count) {
+        db.inTransaction(em -> {
+            AuditTrail trail = Database.inject(new AuditTrail(), em, keys);
+            IntStream.range(0, count).forEach(i -> trail.record(new Tested(Actor.system(company), company, i)));
+            return null;
+        });
+    }
+
+    private Finding verify() {
+        return verify(COMPANY);
+    }
+
+    private Finding verify(long company) {
+        return db.inTransaction(em -> Database.inject(new AuditVerifier(), em, keys).verify(company));
     }
 
     private static void sql(String statement) {

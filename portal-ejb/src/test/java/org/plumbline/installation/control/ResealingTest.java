@@ -1,6 +1,7 @@
 package org.plumbline.installation.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.plumbline.account.entity.StaffMember;
 import org.plumbline.installation.entity.KeyRotation;
 import org.plumbline.integration.tink.TestKeys;
 import org.plumbline.outbox.entity.OutboxMessage;
+import org.plumbline.shared.KeyFolder;
+import org.plumbline.shared.KeyFolder.OldForm;
 import org.plumbline.shared.KeyRing;
 import org.plumbline.shared.StaffRole;
 import org.plumbline.testing.Database;
@@ -147,6 +150,38 @@ class ResealingTest {
                 return;
             }
         }
+    }
+
+    @Test
+    void bindsValuesOfAnOlderVersionToTheirColumnsAndThenOpensNoOther() {
+        String unbound = keys.seal("payload", "column");
+        sql("update outbox_message set payload = '" + unbound + "'");
+        assertThat(payload()).isEqualTo("payload");
+        KeyFolder itsFolder = TestKeys.folder(folder);
+        db.inTransaction(em -> resealing(em).begin());
+        assertThat(itsFolder.accepts(OldForm.UNBOUND_COLUMNS)).isTrue();
+        carryThrough(Integer.MAX_VALUE);
+        assertThat(itsFolder.accepts(OldForm.UNBOUND_COLUMNS)).as("on other nodes too").isFalse();
+        assertThat(payload()).isEqualTo("payload");
+        sql("update outbox_message set payload = '" + unbound + "'");
+        assertThatThrownBy(ResealingTest::payload).hasStackTraceContaining("a sealed value could not be opened");
+    }
+
+    @Test
+    void aValueCopiedFromAnotherColumnDoesNotOpen() {
+        sql("update outbox_message set payload = (select totp_secret from staff_member)");
+        assertThatThrownBy(ResealingTest::payload).hasStackTraceContaining("a sealed value could not be opened");
+        sql("update staff_member set email = (select max(email) from client)");
+        assertThatThrownBy(() -> db.inTransaction(em -> em.createQuery("select s from StaffMember s", StaffMember.class).getSingleResult()))
+                .hasStackTraceContaining("a sealed value could not be opened");
+    }
+
+    private static String payload() {
+        return db.inTransaction(em -> em.createQuery("select m from OutboxMessage m", OutboxMessage.class).getSingleResult().getPayload());
+    }
+
+    private static void sql(String statement) {
+        db.inTransaction(em -> em.createNativeQuery(statement).executeUpdate());
     }
 
     private Resealing resealing(EntityManager em) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.shared.KeyFolder;
+import org.plumbline.shared.KeyFolder.OldForm;
 import org.plumbline.shared.KeyRing;
 
 class TinkKeyRingTest {
@@ -61,6 +63,35 @@ class TinkKeyRingTest {
         KeyRing there = TestKeys.in(folder);
         there.rotate();
         assertThat(here.open(there.seal("a", "column"), "column")).isEqualTo("a");
+    }
+
+    @Test
+    void confirmsADigestOfAnyKeyAndOfANodeThatRotatedMeanwhile() {
+        KeyRing here = TestKeys.in(folder);
+        String old = here.digest("a", "audit");
+        KeyRing there = TestKeys.in(folder);
+        there.rotate();
+        assertThat(here.confirms("a", "audit", there.digest("a", "audit"))).isTrue();
+        assertThat(here.confirms("a", "audit", old)).isTrue();
+        assertThat(here.confirms("b", "audit", old)).isFalse();
+        assertThat(here.confirms("a", "email", old)).isFalse();
+    }
+
+    @Test
+    void answersNothingBeforeItIsUnlocked() {
+        KeyRing ring = new TinkKeyRing(folder.resolve("keys"));
+        assertThatThrownBy(() -> ring.seal("a", "column")).isInstanceOf(IllegalStateException.class).hasMessageContaining("unlocked");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void remembersOutsideTheDatabaseWhatIsNotAcceptedAnyMore() {
+        KeyFolder ring = TestKeys.folder(folder);
+        assertThat(ring.accepts(OldForm.UNKEYED_AUDIT)).isTrue();
+        TestKeys.folder(folder).retire(OldForm.UNKEYED_AUDIT);
+        assertThat(ring.accepts(OldForm.UNKEYED_AUDIT)).isFalse();
+        assertThat(ring.accepts(OldForm.UNBOUND_COLUMNS)).isTrue();
+        ring.retire(OldForm.UNKEYED_AUDIT);
     }
 
     @Test
