@@ -48,6 +48,7 @@ public class AccessPolicy {
         rules.put(Action.PROPOSAL_READ, Rule.participant(ALL_PARTICIPANTS));
         rules.put(Action.PROPOSAL_DECIDE, Rule.participant(ALL_PARTICIPANTS));
         rules.put(Action.AUDIT_VIEW, Rule.staff(OWNER));
+        rules.put(Action.INSTALLATION_AUDIT_VIEW, Rule.staff(OWNER));
         rules.put(Action.OUTBOX_VIEW, Rule.staff(OWNER, MANAGER));
         rules.put(Action.OUTBOX_RETRY, Rule.staff(OWNER, MANAGER));
         // kept mail holds links that set passwords: whoever reads it can become anybody

@@ -39,6 +39,8 @@ public enum Action {
     PROPOSAL_DECIDE,
 
     AUDIT_VIEW,
+    /** Read and check the trail of what happened in no company, such as sign-ins with an unknown address. */
+    INSTALLATION_AUDIT_VIEW,
     OUTBOX_VIEW,
     OUTBOX_RETRY,
     KEPT_MAIL_VIEW,

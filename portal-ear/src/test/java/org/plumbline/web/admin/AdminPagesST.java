@@ -67,6 +67,19 @@ class AdminPagesST {
         OfficePage.button(page, "Check the chain").click();
         assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("The chain holds")))
                 .containsText("all are as they were written");
+        assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("The installation's own chain holds"))).isVisible();
+        Accessible.check(page);
+    }
+
+    @Test
+    void theInstallationHasATrailOfItsOwn(Browser browser) {
+        OfficePage.trySignIn(browser, Screen.PHONE, "nobody@example.test", "not a password of anybody");
+        Page page = OfficePage.signIn(browser, OfficePage.OWNER);
+        page.navigate(path("audit"));
+        page.getByLabel("Trail", new Page.GetByLabelOptions().setExact(true)).selectOption("Of the installation");
+        OfficePage.button(page, "Show").click();
+        assertThat(page).hasURL(Pattern.compile(".*of=installation.*"));
+        assertThat(page.locator("tbody")).containsText("Sign In Failed");
         Accessible.check(page);
     }
 

@@ -20,13 +20,16 @@ import org.plumbline.audit.control.AuditSearch;
 import org.plumbline.audit.control.AuditVerifier;
 import org.plumbline.audit.control.PersonNames;
 import org.plumbline.audit.entity.AuditEntry;
+import org.plumbline.security.AccessPolicy;
 import org.plumbline.security.Action;
 import org.plumbline.security.CurrentActor;
 import org.plumbline.security.Permit;
 import org.plumbline.security.Scope;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.Owned;
 import org.plumbline.shared.Page;
 
-/** The trail of the caller's company, for reading and for checking that nobody has touched it. */
+/** The trails the caller may see, for reading and for checking that nobody has touched them. */
 @Stateless
 public class AuditService {
 
@@ -41,6 +44,24 @@ public class AuditService {
 
     @Inject
     private CurrentActor current;
+
+    @Inject
+    private AccessPolicy policy;
+
+    /** Whose trail. */
+    public enum Trail {
+
+        /** That of the caller's company. */
+        COMPANY(Action.AUDIT_VIEW),
+        /** That of the installation: what happened in no company. */
+        INSTALLATION(Action.INSTALLATION_AUDIT_VIEW);
+
+        private final Action action;
+
+        Trail(Action action) {
+            this.action = action;
+        }
+    }
 
     /**
      * One entry.
@@ -72,9 +93,9 @@ public class AuditService {
     }
 
     /** Newest first. @param number page, from 1 */
-    @Permit(Action.AUDIT_VIEW)
-    public Page<AuditRow> page(AuditFilter asked, int number) {
-        Scope scope = Scope.of(current.get());
+    @Permit({Action.AUDIT_VIEW, Action.INSTALLATION_AUDIT_VIEW})
+    public Page<AuditRow> page(Trail trail, AuditFilter asked, int number) {
+        Scope scope = scope(trail);
         AuditSearch.Filter filter = new AuditSearch.Filter(orNull(asked.what()), orNull(asked.actor()),
                 asked.from() == null ? Instant.EPOCH : asked.from(), asked.until() == null ? Instant.now().plusSeconds(60) : asked.until());
         long total = search.count(scope, filter);
@@ -85,9 +106,9 @@ public class AuditService {
         return new Page<>(entries.stream().map(e -> row(e, known)).toList(), shown, Page.DEFAULT_SIZE, total);
     }
 
-    @Permit(Action.AUDIT_VIEW)
-    public AuditChoices choices() {
-        Scope scope = Scope.of(current.get());
+    @Permit({Action.AUDIT_VIEW, Action.INSTALLATION_AUDIT_VIEW})
+    public AuditChoices choices(Trail trail) {
+        Scope scope = scope(trail);
         List<String> references = search.actors(scope);
         Map<String, String> known = names.of(scope.companyId(), references.stream().collect(Collectors.toSet()));
         Map<String, String> actors = new TreeMap<>();
@@ -95,12 +116,18 @@ public class AuditService {
         return new AuditChoices(search.kinds(scope), actors);
     }
 
-    /** Reads the whole chain of the caller's company. Outside a transaction: a long trail must not run into its timeout. */
-    @Permit(Action.AUDIT_VIEW)
+    /** Reads the whole chain. Outside a transaction: a long trail must not run into its timeout. */
+    @Permit({Action.AUDIT_VIEW, Action.INSTALLATION_AUDIT_VIEW})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public AuditFinding check() {
-        AuditVerifier.Finding finding = verifier.verify(current.get().companyId());
+    public AuditFinding check(Trail trail) {
+        AuditVerifier.Finding finding = verifier.verify(scope(trail).companyId());
         return new AuditFinding(finding.checked(), finding.firstBroken());
+    }
+
+    private Scope scope(Trail trail) {
+        Actor actor = current.get();
+        policy.demand(trail.action, actor, Owned.byCompany(actor.companyId()));
+        return trail == Trail.INSTALLATION ? Scope.of(Actor.system(0)) : Scope.of(actor);
     }
 
     private static AuditRow row(AuditEntry e, Map<String, String> known) {

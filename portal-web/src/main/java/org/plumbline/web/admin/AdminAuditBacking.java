@@ -12,7 +12,9 @@ import org.plumbline.audit.boundary.AuditService.AuditChoices;
 import org.plumbline.audit.boundary.AuditService.AuditFilter;
 import org.plumbline.audit.boundary.AuditService.AuditFinding;
 import org.plumbline.audit.boundary.AuditService.AuditRow;
+import org.plumbline.audit.boundary.AuditService.Trail;
 import org.plumbline.shared.Page;
+import org.plumbline.web.shared.Can;
 import org.plumbline.web.shared.Msg;
 import org.plumbline.web.shared.Ui;
 
@@ -30,6 +32,10 @@ public class AdminAuditBacking {
     @Inject
     private Msg msg;
 
+    @Inject
+    private Can can;
+
+    private String of;
     private String what;
     private String actor;
     private String from;
@@ -39,16 +45,20 @@ public class AdminAuditBacking {
     private Page<AuditRow> rows;
     private AuditChoices choices;
     private AuditFinding finding;
+    private AuditFinding installationFinding;
 
     public void open() {
         LocalDate last = day(until);
-        rows = audit.page(new AuditFilter(what, actor, begin(day(from)), begin(last == null ? null : last.plusDays(1))), page);
-        choices = audit.choices();
+        rows = audit.page(trail(), new AuditFilter(what, actor, begin(day(from)), begin(last == null ? null : last.plusDays(1))), page);
+        choices = audit.choices(trail());
     }
 
-    /** Checks the chain; the page says what was found. */
+    /** Checks every chain the reader may see; the page says what was found. */
     public void check() {
-        finding = audit.check();
+        finding = audit.check(Trail.COMPANY);
+        if (can.attempt("INSTALLATION_AUDIT_VIEW")) {
+            installationFinding = audit.check(Trail.INSTALLATION);
+        }
         open();
     }
 
@@ -56,6 +66,10 @@ public class AdminAuditBacking {
     public String label(String event) {
         String key = "audit.what." + event;
         return msg.containsKey(key) ? msg.get(key) : event.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    }
+
+    private Trail trail() {
+        return "installation".equals(of) ? Trail.INSTALLATION : Trail.COMPANY;
     }
 
     private Instant begin(LocalDate day) {
@@ -83,12 +97,24 @@ public class AdminAuditBacking {
         return finding;
     }
 
+    public AuditFinding getInstallationFinding() {
+        return installationFinding;
+    }
+
     public boolean isFiltered() {
-        return isGiven(what) || isGiven(actor) || isGiven(from) || isGiven(until);
+        return isGiven(of) || isGiven(what) || isGiven(actor) || isGiven(from) || isGiven(until);
     }
 
     private static boolean isGiven(String text) {
         return text != null && !text.isBlank();
+    }
+
+    public String getOf() {
+        return of;
+    }
+
+    public void setOf(String of) {
+        this.of = of;
     }
 
     public String getWhat() {
