@@ -122,6 +122,6 @@ public final class TableReader {
     }
 
     private static String clean(String cell) {
-        return cell.replace(NO_BREAK_SPACE, ' ').replace("\r\n", "\n").strip();
+        return cell.replace(NO_BREAK_SPACE, ' ').replace("\r\n", "\n").replace('\r', '\n').replace('\u000B', '\n').replace('\f', '\n').strip();
     }
 }
