@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -14,15 +16,20 @@ import java.util.stream.Stream;
  */
 final class CurrencySigns {
 
-    /** Loading the signs of every language there is takes a tenth of a second. */
     private static final Set<String> LANGUAGES = Set.of("en", "es", "fr", "de");
+    /** Finding them takes a tenth of a second, and there are no more currencies than ISO knows. */
+    private static final Map<Currency, List<String>> KNOWN = new ConcurrentHashMap<>();
 
     private final List<String> signs;
 
     CurrencySigns(Currency currency) {
+        signs = KNOWN.computeIfAbsent(currency, CurrencySigns::find);
+    }
+
+    private static List<String> find(Currency currency) {
         Stream<String> home = Arrays.stream(Locale.getAvailableLocales()).filter(locale -> LANGUAGES.contains(locale.getLanguage()))
                 .filter(locale -> currency.equals(currencyOf(locale))).map(currency::getSymbol);
-        signs = Stream.concat(Stream.of(currency.getCurrencyCode(), currency.getSymbol(Locale.ROOT), currency.getSymbol(Locale.US),
+        return Stream.concat(Stream.of(currency.getCurrencyCode(), currency.getSymbol(Locale.ROOT), currency.getSymbol(Locale.US),
                 currency.getSymbol(Locale.UK)), home).distinct().sorted(Comparator.comparingInt(String::length).reversed()).toList();
     }
 
