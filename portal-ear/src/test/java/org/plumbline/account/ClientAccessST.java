@@ -93,11 +93,47 @@ class ClientAccessST {
         office.getByText("Manage access").click();
         OfficePage.button(office, "Revoke access").click();
         office.waitForURL("**/project/view.xhtml?id=*&done=revoked");
+        assertThat(office.getByText("Access revoked").first()).isVisible();
+        Accessible.check(office);
         page.reload();
-        page.waitForURL("**/public/sign-in.xhtml*");
+        page.waitForURL("**/public/client.xhtml?next=*");
+        Accessible.check(page);
         page.navigate(link);
         assertThat(page).hasTitle(Pattern.compile("This link opens nothing.*"));
         Accessible.check(page);
+        office.getByText("Manage access").click();
+        assertThat(OfficePage.button(office, "Revoke access")).hasCount(0);
+        OfficePage.button(office, "Send a new link").click();
+        office.waitForURL("**/project/view.xhtml?id=*&done=link");
+        assertThat(office.getByText("Access revoked")).hasCount(0);
+        page.navigate(newestLink(mail));
+        OfficePage.button(page, "Open my project").click();
+        page.waitForURL("**/project/view.xhtml?id=*");
+    }
+
+    @Test
+    void findsTheClientsDoorWhenSignedOutAndStaffFindTheirs(Browser browser, Portal portal, MailServer mail) {
+        assertThat(door(portal, "/project/view.xhtml?id=7")).isEqualTo("/public/client.xhtml?next=%2Fproject%2Fview.xhtml%3Fid%3D7");
+        assertThat(door(portal, "/home.xhtml")).startsWith("/public/sign-in.xhtml");
+        assertThat(door(portal, "/project/list.xhtml")).startsWith("/public/sign-in.xhtml");
+        Page page = browser.open(Screen.PHONE, mail.take(email).link());
+        prove(page, mail);
+        page.navigate("/home.xhtml");
+        page.waitForURL("**/project/view.xhtml?id=*");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("plumbline"));
+        page.navigate("/home.xhtml");
+        page.waitForURL("**/public/client.xhtml?next=*");
+        page.getByText("I have an access code").click();
+        page.waitForURL("**/public/code.xhtml");
+        page.goBack();
+        page.getByText("Send me a new link").click();
+        page.waitForURL("**/public/new-link.xhtml");
+        page.goBack();
+        page.getByText("Staff sign-in").click();
+        page.waitForURL("**/public/sign-in.xhtml?next=%2Fhome.xhtml");
+        Accessible.check(page);
+        page.getByText("I am a client").click();
+        page.waitForURL("**/public/client.xhtml");
     }
 
     @Test
@@ -140,6 +176,19 @@ class ClientAccessST {
         office.getByText("Miller kitchen").first().click();
         office.waitForURL("**/project/view.xhtml?id=*");
         Accessible.check(office);
+    }
+
+    /** Past the mail about the new device, which a test may or may not have read. */
+    private String newestLink(MailServer mail) {
+        Mail next = mail.take(email);
+        return next.subject().contains("new device") ? mail.take(email).link() : next.link();
+    }
+
+    /** Where somebody nobody knows is led from a page. */
+    private static String door(Portal portal, String page) {
+        HttpResponse<String> answer = portal.get(page);
+        assertThat(answer.statusCode()).isBetween(302, 303);
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
 
     private void prove(Page page, MailServer mail) {

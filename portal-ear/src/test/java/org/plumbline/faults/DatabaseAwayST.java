@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.OfficePage;
@@ -41,6 +43,24 @@ class DatabaseAwayST {
         assertThat(home.status()).isEqualTo(200);
         assertThat(owner.url()).as("still signed in").endsWith("/home.xhtml");
         OfficePage.signIn(browser, OfficePage.OWNER);
+    }
+
+    @Test
+    void aLinkOpenedMeanwhileIsNotWrittenDown(House house, Browser browser, Portal portal) throws IOException {
+        OfficePage.open(house, browser);
+        String link = "L".repeat(43);
+        house.database().goAway();
+        try {
+            for (String cookies : new String[] {"", "plumbline=" + "S".repeat(43)}) {
+                HttpResponse<String> answer = portal.send(portal.request("/l/" + link).header("Cookie", cookies).GET());
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.body()).contains("We will be right back").doesNotContain(link);
+            }
+        } finally {
+            house.database().comeBack();
+            Waiting.until("the portal to be ready again", Duration.ofSeconds(30), () -> portal.get("/health/ready").statusCode() == 200);
+        }
+        assertThat(Files.readString(house.log())).contains("at /l: no connection").doesNotContain(link).doesNotContain("S".repeat(43));
     }
 
     private static void requirePlainRefusal(Page owner) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.account.control.Devices;
 import org.plumbline.account.control.Participations;
 import org.plumbline.account.control.SignInSessions;
 import org.plumbline.account.control.SignInSessions.Held;
@@ -34,6 +35,9 @@ public class SessionService {
     private SignInSessions sessions;
 
     @Inject
+    private Devices devices;
+
+    @Inject
     private Participations participations;
 
     @Inject
@@ -57,6 +61,12 @@ public class SessionService {
     @Public("it is how a request proves who it comes from")
     public Optional<SignedInUser> authenticate(String token) {
         return sessions.held(token).map(this::userOf);
+    }
+
+    /** Whose cookie this is or was, of a session or a device, to lead them to the door that is theirs; opens nothing. */
+    @Public("whoever is signed out has to find the way in")
+    public Optional<Actor.Kind> whoseCookie(String token) {
+        return sessions.kindOf(token).or(() -> devices.kindOf(token));
     }
 
     private SignedInUser userOf(Held held) {

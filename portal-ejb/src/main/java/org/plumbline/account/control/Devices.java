@@ -54,6 +54,12 @@ public class Devices {
                 .filter(device -> device.isLive(Instant.now()));
     }
 
+    /** Whose device a cookie's token was or is, also when it is forgotten. */
+    public Optional<Actor.Kind> kindOf(String token) {
+        return em.createQuery("select d.personKind from Device d where d.tokenHash = :hash", Actor.Kind.class)
+                .setParameter("hash", Secrets.hash(token)).getResultStream().findFirst();
+    }
+
     /** Remembers the browser a person has just proven themselves in. @return the token for its cookie, which lives one year */
     public String trust(Person person, String userAgent) {
         String token = Secrets.token();

@@ -76,6 +76,12 @@ public class SignInSessions {
                 .filter(held -> held.session().isLive(Instant.now()) && held.person().isActive());
     }
 
+    /** Whose session a cookie's token was or is, also when it is over. */
+    public Optional<Actor.Kind> kindOf(String token) {
+        return em.createQuery("select s.personKind from SignInSession s where s.tokenHash = :hash", Actor.Kind.class)
+                .setParameter("hash", Secrets.hash(token)).getResultStream().findFirst();
+    }
+
     /** Notes that the session was used, without a version: two requests at once must not fail each other. */
     public void touch(long sessionId, Instant now) {
         em.createQuery("update SignInSession s set s.lastSeenAt = :now where s.id = :id and s.lastSeenAt < :now")

@@ -3,15 +3,11 @@ package org.plumbline.web.account;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.account.boundary.SessionService;
@@ -22,7 +18,7 @@ import org.plumbline.web.shared.error.Failures;
 
 /**
  * Authenticates each request by its session cookie. Where a page needs somebody signed in and nobody is, the container's
- * constraint asks this mechanism, which sends people to the sign-in page.
+ * constraint asks this mechanism, which sends people to the door that is theirs.
  */
 @ApplicationScoped
 public class SessionCookieMechanism implements HttpAuthenticationMechanism {
@@ -39,44 +35,33 @@ public class SessionCookieMechanism implements HttpAuthenticationMechanism {
     private SignInCookie cookies;
 
     @Inject
+    private Doors doors;
+
+    @Inject
     private CurrentUser currentUser;
 
+    /**
+     * What fails is answered here: WildFly would write the whole address into its log, and that of a client's link is a secret; Payara
+     * would make an empty answer of it.
+     */
     @Override
-    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
-            throws AuthenticationException {
-        Optional<SignedInUser> user;
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         try {
-            user = cookies.read(request, SignInCookie.SESSION).flatMap(sessions::authenticate);
+            return authenticate(request, context);
         } catch (RuntimeException e) {
-            return sendFailure(request, response, e);
+            Failures.answer(request, response, e);
+            return AuthenticationStatus.SEND_FAILURE;
         }
+    }
+
+    private AuthenticationStatus authenticate(HttpServletRequest request, HttpMessageContext context) {
+        Optional<SignedInUser> user = cookies.read(request, SignInCookie.SESSION).flatMap(sessions::authenticate);
         if (user.isPresent()) {
             currentUser.become(user.get());
             request.setAttribute(Ui.ZONE, user.get().zone());
             String role = user.get().actor().isStaff() ? STAFF : CLIENT;
             return context.notifyContainerAboutLogin(user.get().actor().reference(), Set.of(role));
         }
-        return context.isProtected() ? context.redirect(signIn(request)) : context.doNothing();
-    }
-
-    /** The error page, while the database is away for one: of what leaves a mechanism as an exception Payara makes an empty answer. */
-    private static AuthenticationStatus sendFailure(HttpServletRequest request, HttpServletResponse response, RuntimeException thrown)
-            throws AuthenticationException {
-        try {
-            Failures.answer(request, response, thrown);
-            return AuthenticationStatus.SEND_FAILURE;
-        } catch (IOException e) {
-            throw new AuthenticationException(e);
-        }
-    }
-
-    /** The sign-in page, which leads on to the page asked for when that was only to be read. */
-    private static String signIn(HttpServletRequest request) {
-        String page = request.getContextPath() + "/public/sign-in.xhtml";
-        if (!"GET".equals(request.getMethod())) {
-            return page;
-        }
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return page + "?next=" + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+        return context.isProtected() ? context.redirect(doors.address(request)) : context.doNothing();
     }
 }

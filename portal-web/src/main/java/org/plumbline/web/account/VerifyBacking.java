@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.plumbline.account.boundary.ClientAccessService;
 import org.plumbline.account.boundary.ClientAccessService.ProofView;
 import org.plumbline.account.boundary.ClientAccessService.Way;
+import org.plumbline.shared.Setting;
+import org.plumbline.shared.Settings;
 import org.plumbline.web.shared.Msg;
 
 /** The page where a new device proves itself with the six digits from the mail. */
@@ -23,6 +25,9 @@ public class VerifyBacking {
 
     @Inject
     private ClientArrival arrival;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private HttpServletRequest request;
@@ -63,6 +68,15 @@ public class VerifyBacking {
 
     private static void say(FacesMessage.Severity severity, String text) {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+    }
+
+    /** Whether this is a demo, whose mail is kept instead of sent: its page says where. */
+    public boolean isMailKept() {
+        return isMailKept(settings);
+    }
+
+    static boolean isMailKept(Settings settings) {
+        return settings.flag(Setting.DEMO) && "kept".equals(settings.text(Setting.MAIL_SENDER));
     }
 
     public ProofView getProof() {

@@ -22,6 +22,11 @@ public class ProjectHomeBacking {
 
     private List<ProjectView> all;
 
+    /** Leads a client who has exactly one project straight to it. @param project where a project is */
+    public String open(String project) {
+        return user.isClient() && all().size() == 1 ? project + "?faces-redirect=true&id=" + all().get(0).id() : null;
+    }
+
     public List<ProjectView> getActive() {
         return all().stream().filter(project -> !project.archived()).toList();
     }
