@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,10 +38,15 @@ public final class OfficePage {
         }
         Page page = browser.open(Screen.DESKTOP, "/");
         page.waitForURL("**/public/set-up.xhtml");
-        fillSetUp(page, secret(house));
+        setUp(page, house.log());
+        open = true;
+    }
+
+    /** From the page of the first start to the owner's home. */
+    public static void setUp(Page page, Path log) {
+        fillSetUp(page, secret(log));
         button(page, "Set up and sign in").click();
         page.waitForURL("**/home.xhtml");
-        open = true;
     }
 
     static void fillSetUp(Page page, String secret) {
@@ -52,9 +58,9 @@ public final class OfficePage {
         page.getByLabel("Password").fill(OWNER.password());
     }
 
-    static String secret(House house) {
+    static String secret(Path log) {
         try {
-            Matcher found = SECRET.matcher(Files.readString(house.log()));
+            Matcher found = SECRET.matcher(Files.readString(log));
             String last = null;
             while (found.find()) {
                 last = found.group(1);

@@ -129,7 +129,8 @@ public final class House implements AutoCloseable {
         mail.close();
     }
 
-    private static Path emptied(Path folder) {
+    /** The folder, there and empty. */
+    static Path emptied(Path folder) {
         try {
             if (Files.exists(folder)) {
                 try (Stream<Path> paths = Files.walk(folder)) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.house.OfficeKey;
 
 /**
  * Every script of server-config/wildfly and its undo, run twice each on a server that is not running: the second run harms nothing, and
@@ -63,7 +63,7 @@ class WildFlyScriptsST {
             lines.append(prerequisite(name, ".undo"));
         }
         String printed = new WildFlyScripts(assembly).execute(home, base, lines.toString(),
-                Map.of("PLUMBLINE_HTTPS_PASSWORD", "secret", "PLUMBLINE_HTTPS_KEYSTORE", keyStore().toString(),
+                Map.of("PLUMBLINE_HTTPS_PASSWORD", "secret", "PLUMBLINE_HTTPS_KEYSTORE", OfficeKey.in(folder).file().toString(),
                         "PLUMBLINE_DB_PASSWORD", "secret", "PLUMBLINE_SMTP_USER", "user", "PLUMBLINE_SMTP_PASSWORD", "secret"));
         for (String part : printed.split(MARK)) {
             int end = part.indexOf('\n');
@@ -126,19 +126,5 @@ class WildFlyScriptsST {
             Files.createSymbolicLink(home.resolve(name), shared.resolve(name));
         }
         return home;
-    }
-
-    private Path keyStore() throws IOException {
-        Path store = folder.resolve("office.p12");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
-                "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", "secret", "-alias", "office", "-keyalg", "EC",
-                "-dname", "CN=portal.example"));
-        try {
-            assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-        return store;
     }
 }
