@@ -42,6 +42,9 @@ public enum Setting {
             "Tries before a message is parked as a dead letter; the waits grow from 5 s to 1 h, with jitter."),
     OUTBOX_LAG_LIMIT("plumbline.outbox.lag-limit", Type.DURATION, "PT15M",
             "The health page warns when a message has waited longer; readiness stays, since the portal itself works."),
+    SPENT_KEPT("plumbline.spent.kept", Type.DURATION, "P90D",
+            "Every night, delivered messages, ended sessions, used or expired links and forgotten browsers are deleted when they have been "
+            + "over for so long. Dead letters and the audit trail stay."),
     DISK_MINIMUM_MB("plumbline.disk.minimum-mb", Type.COUNT, "200", "Readiness fails when the data folder's disk has less room, in MB."),
     WARM_UP("plumbline.warm-up", Type.FLAG, "true",
             "Before readiness first says yes, the portal asks itself for its entry pages, for at most 3 s.");

@@ -138,11 +138,6 @@ public class ClientSignIns {
                 attempt.pending().isDeviceMade() ? keys.digest(attempt.token(), "client-device") : null);
     }
 
-    /** Deletes sign-ins that were begun long ago, done or not. @return how many */
-    public int forget(Instant begunBefore) {
-        return em.createQuery("delete from PendingSignIn p where p.createdAt < :before").setParameter("before", begunBefore).executeUpdate();
-    }
-
     private static Actor actorOf(Client client) {
         return Actor.client(client.companyId(), client.getId(), 0, Map.of());
     }

@@ -87,9 +87,4 @@ public class Quotas {
         return em.createQuery("select u.createdAt from QuotaUse u where u.keyDigest = :key order by u.createdAt desc", Instant.class)
                 .setParameter("key", key).setMaxResults(most).getResultList();
     }
-
-    /** Deletes uses that no longer count. @return how many */
-    public int forget(Instant usedBefore) {
-        return em.createQuery("delete from QuotaUse u where u.createdAt < :before").setParameter("before", usedBefore).executeUpdate();
-    }
 }

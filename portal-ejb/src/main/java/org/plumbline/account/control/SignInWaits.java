@@ -97,11 +97,6 @@ public class SignInWaits {
                 .forEach(key -> locked(key).ifPresent(row -> row.forgive(key.patience(), now)));
     }
 
-    /** Forgets counts that can matter no more. @return how many */
-    public int forget(Instant lastTryBefore) {
-        return em.createQuery("delete from SignInWait w where w.lastTryAt < :before").setParameter("before", lastTryBefore).executeUpdate();
-    }
-
     private Optional<SignInWait> locked(Key key) {
         return em.createQuery("select w from SignInWait w where w.key = :key", SignInWait.class).setParameter("key", key.digest())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.outbox.control.OutboxClaims;
@@ -32,6 +33,12 @@ public class OutboxSteps {
     @Public(BY_TIMER)
     public void delivered(long id) {
         claims.delivered(id);
+    }
+
+    /** @return how many there were; fewer than {@code most} are the last */
+    @Public(BY_TIMER)
+    public int forgetDelivered(Instant before, int most) {
+        return claims.forgetDelivered(before, most);
     }
 
     @Public(BY_TIMER)

@@ -68,6 +68,17 @@ public class OutboxClaims {
         }
     }
 
+    /** Deletes messages delivered long ago, found by their state and deleted by their id. @return how many, at most {@code most} */
+    public int forgetDelivered(Instant before, int most) {
+        List<Long> ids = em.createQuery("select m.id from OutboxMessage m where m.status = :delivered and m.settledAt < :before "
+                + "order by m.id", Long.class).setParameter("delivered", OutboxStatus.DELIVERED).setParameter("before", before)
+                .setMaxResults(most).getResultList();
+        if (!ids.isEmpty()) {
+            em.createQuery("delete from OutboxMessage m where m.id in :ids").setParameter("ids", ids).executeUpdate();
+        }
+        return ids.size();
+    }
+
     /** A reason from the closed list, else only the failure's class: messages of others repeat addresses and statements. */
     static String reasonOf(RuntimeException failure) {
         String message = String.valueOf(failure.getMessage());

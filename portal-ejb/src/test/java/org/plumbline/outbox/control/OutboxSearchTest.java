@@ -2,7 +2,11 @@ package org.plumbline.outbox.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plumbline.outbox.entity.OutboxMessage;
@@ -43,10 +47,38 @@ class OutboxSearchTest {
     }
 
     @Test
+    void forgetsWhatWasDeliveredLongAgoAndNothingThatWaitsOrWasGivenUp() {
+        Instant longAgo = Instant.now().minus(Duration.ofDays(91));
+        Instant limit = longAgo.plus(Duration.ofDays(1));
+        long old = settled("old", message -> message.delivered(longAgo));
+        long older = settled("older", message -> message.delivered(longAgo));
+        long lately = settled("lately", message -> message.delivered(limit));
+        long given = settled("given up", message -> message.park(longAgo, "mail.unreachable"));
+        long waits = settled("waits", message -> message.retryAfter(longAgo, Duration.ZERO, "mail.unreachable"));
+        int first = db.inTransaction(em -> Database.inject(new OutboxClaims(), em).forgetDelivered(limit, 1));
+        int rest = db.inTransaction(em -> Database.inject(new OutboxClaims(), em).forgetDelivered(limit, 5));
+        assertThat(List.of(first, rest)).containsExactly(1, 1);
+        db.inTransaction(em -> {
+            assertThat(Stream.of(old, older).map(id -> em.find(OutboxMessage.class, id))).containsOnlyNulls();
+            assertThat(Stream.of(lately, given, waits).map(id -> em.find(OutboxMessage.class, id))).doesNotContainNull();
+            return null;
+        });
+    }
+
+    @Test
     void keepsOfAFailureOnlyWhatIsNobodysData() {
         assertThat(OutboxClaims.reasonOf(new IllegalStateException("mail.unreachable"))).isEqualTo("mail.unreachable");
         assertThat(OutboxClaims.reasonOf(new IllegalStateException("550 ann@example.org is unknown"))).isEqualTo("unexpected:IllegalStateException");
         assertThat(OutboxClaims.reasonOf(new NullPointerException())).isEqualTo("unexpected:NullPointerException");
+    }
+
+    private static long settled(String key, Consumer<OutboxMessage> how) {
+        return db.inTransaction(em -> {
+            OutboxMessage message = new OutboxMessage(9, "mail", key, "p");
+            how.accept(message);
+            em.persist(message);
+            return message.getId();
+        });
     }
 
     private static long dead(long company, String key) {
