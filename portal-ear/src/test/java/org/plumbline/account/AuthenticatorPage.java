@@ -1,35 +1,25 @@
 package org.plumbline.account;
 
 import com.microsoft.playwright.Page;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.time.Instant;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.plumbline.account.OfficePage.Member;
 
-/** A phone with an authenticator app, written once more from RFC 6238 so that the portal is not checked by itself. */
+/** The page of the own second step, beside it the member's phone. */
 final class AuthenticatorPage {
 
-    private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
-    private final byte[] secret;
-    private long step = Instant.now().getEpochSecond() / 30 - 1;
-
-    private AuthenticatorPage(String typed) {
-        StringBuilder bits = new StringBuilder();
-        typed.replaceAll("\\s", "").chars().forEach(sign -> bits.append(String.format("%5s",
-                Integer.toBinaryString(BASE_32.indexOf(sign))).replace(' ', '0')));
-        secret = new byte[bits.length() / 8];
-        for (int i = 0; i < secret.length; i++) {
-            secret[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
-        }
+    private AuthenticatorPage() {
     }
 
     /** Sets the second step up on the page that offers it. */
-    static AuthenticatorPage enrol(Page page) {
+    static Phone enrol(Page page, Member member) {
+        page.getByLabel("Your password").fill(member.password());
         OfficePage.button(page, "Begin").click();
-        AuthenticatorPage phone = new AuthenticatorPage(page.locator(".secret").innerText());
+        return confirm(page);
+    }
+
+    /** Enters the first code of the secret that the page shows. */
+    static Phone confirm(Page page) {
+        Phone phone = new Phone(page.locator(".secret").innerText());
         page.getByLabel("Code of the app").fill(phone.nextCode());
         OfficePage.button(page, "Turn the second step on").click();
         page.locator(".codes").waitFor();
@@ -39,18 +29,5 @@ final class AuthenticatorPage {
     /** The recovery codes a page shows. */
     static List<String> recoveryCodes(Page page) {
         return page.locator(".codes li").allInnerTexts();
-    }
-
-    /** A code not used before, without waiting for the next: the portal takes the step before and the step after. */
-    String nextCode() {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step++).array());
-            int number = ByteBuffer.wrap(hash).getInt(hash[hash.length - 1] & 15) & Integer.MAX_VALUE;
-            return String.format("%06d", number % 1_000_000);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

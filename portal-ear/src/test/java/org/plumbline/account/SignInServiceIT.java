@@ -5,15 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.boundary.PasswordService;
+import org.plumbline.account.boundary.PasswordSteps;
+import org.plumbline.account.boundary.SecondStepService;
+import org.plumbline.account.boundary.SecondStepService.EnrolmentView;
 import org.plumbline.account.boundary.SessionService;
 import org.plumbline.account.boundary.SessionService.SignedInUser;
 import org.plumbline.account.boundary.SetUpService;
 import org.plumbline.account.boundary.SignInOutcome;
 import org.plumbline.account.boundary.SignInOutcome.Kind;
 import org.plumbline.account.boundary.SignInService;
+import org.plumbline.account.boundary.SignInStepService;
+import org.plumbline.account.boundary.SignInSteps;
+import org.plumbline.account.boundary.SignInSteps.Begun;
 import org.plumbline.account.boundary.Visitor;
 import org.plumbline.house.inside.InContainer;
 import org.plumbline.security.CurrentActor;
@@ -24,6 +35,7 @@ import org.plumbline.shared.TooManyTriesException;
 /** Signing in, waiting after wrong tries, and what a new password ends. */
 class SignInServiceIT extends InContainer {
 
+    private static final int RACES = 30;
     private static final String NEW_PASSWORD = "paper lantern 42";
 
     @EJB
@@ -37,6 +49,18 @@ class SignInServiceIT extends InContainer {
 
     @EJB
     private PasswordService passwords;
+
+    @EJB
+    private SignInSteps steps;
+
+    @EJB
+    private PasswordSteps passwordSteps;
+
+    @EJB
+    private SignInStepService codes;
+
+    @EJB
+    private SecondStepService secondSteps;
 
     @Inject
     private CurrentActor current;
@@ -83,6 +107,62 @@ class SignInServiceIT extends InContainer {
         assertThat(sessions.authenticate(there.token())).isEmpty();
         assertThat(service.signIn("change@ridge.example", Ground.PASSWORD, from("198.51.100.22", null)).kind()).isEqualTo(Kind.WRONG);
         assertThat(service.signIn("change@ridge.example", NEW_PASSWORD, from("198.51.100.22", null)).kind()).isEqualTo(Kind.SIGNED_IN);
+    }
+
+    @Test
+    void aPasswordReplacedWhileItIsComparedOpensNothing() {
+        ground.enrol(setUp, "flight@ridge.example", StaffRole.MANAGER);
+        Visitor stranger = from("198.51.100.31", null);
+        signInAs("flight@ridge.example");
+        Begun compared = steps.begin("flight@ridge.example", stranger);
+        passwords.change(Ground.PASSWORD, NEW_PASSWORD);
+        assertThat(steps.admit(compared.onFile(), Optional.empty(), stranger).kind()).isEqualTo(Kind.WRONG);
+    }
+
+    @Test
+    void aPasswordReplacedBeforeTheCodeIsTypedEndsTheSignIn() {
+        ground.enrol(setUp, "challenge@ridge.example", StaffRole.MANAGER);
+        signInAs("challenge@ridge.example");
+        EnrolmentView enrolment = secondSteps.prepare(Ground.PASSWORD, null);
+        Phone phone = new Phone(enrolment.secret());
+        secondSteps.confirm(enrolment.sealed(), phone.nextCode());
+        Visitor stranger = from("198.51.100.33", null);
+        SignInOutcome begun = service.signIn("challenge@ridge.example", Ground.PASSWORD, stranger);
+        Begun compared = steps.beginCode(begun.token(), stranger).orElseThrow();
+        passwords.change(Ground.PASSWORD, NEW_PASSWORD);
+        assertThat(steps.admitCode(compared.onFile(), begun.token(), phone.nextCode(), stranger).kind()).isEqualTo(Kind.OVER);
+        assertThat(codes.isOpen(begun.token())).isFalse();
+        assertThat(codes.complete(begun.token(), phone.nextCode(), stranger).kind()).isEqualTo(Kind.OVER);
+    }
+
+    @Test
+    void noSessionOfTheOldPasswordOutlivesTheNewOneWhicheverCommitsFirst() throws Exception {
+        ground.enrol(setUp, "race@ridge.example", StaffRole.MANAGER);
+        signInAs("race@ridge.example");
+        String hash = passwordSteps.own().hash();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            for (int race = 0; race < RACES; race++) {
+                Visitor stranger = from("198.51.100." + (100 + race), null);
+                Begun compared = steps.begin("race@ridge.example", stranger);
+                CyclicBarrier start = new CyclicBarrier(2);
+                Future<SignInOutcome> signIn = other.submit(() -> {
+                    start.await();
+                    return steps.admit(compared.onFile(), Optional.empty(), stranger);
+                });
+                start.await();
+                passwordSteps.change(compared.onFile(), hash);
+                SignInOutcome outcome = signIn.get();
+                assertThat(outcome.isSignedIn() && sessions.authenticate(outcome.token()).isPresent()).as("race %s", race).isFalse();
+            }
+        } finally {
+            other.shutdown();
+        }
+    }
+
+    private void signInAs(String email) {
+        SignInOutcome outcome = service.signIn(email, Ground.PASSWORD, from("198.51.100.30", null));
+        current.set(sessions.authenticate(outcome.token()).orElseThrow().actor());
     }
 
     private void guess(String email, String address) {

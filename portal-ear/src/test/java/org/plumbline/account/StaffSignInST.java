@@ -63,7 +63,7 @@ class StaffSignInST {
         OfficePage.accept(page, OfficePage.invite(OfficePage.signIn(browser, OfficePage.OWNER), mail, member, "Estimator"), member);
         page.waitForURL("**/home.xhtml");
         page.navigate("/account/second-step.xhtml");
-        AuthenticatorPage phone = AuthenticatorPage.enrol(page);
+        Phone phone = AuthenticatorPage.enrol(page, member);
         Accessible.check(page);
         List<String> recovery = AuthenticatorPage.recoveryCodes(page);
         assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
@@ -96,9 +96,54 @@ class StaffSignInST {
             page.navigate(path);
             assertThat(page).hasURL(Pattern.compile(".*/account/second-step\\.xhtml"));
         }
-        AuthenticatorPage.enrol(page);
+        AuthenticatorPage.enrol(page, member);
         page.navigate("/account/profile.xhtml");
         assertThat(page).hasURL(Pattern.compile(".*/account/profile\\.xhtml"));
+    }
+
+    @Test
+    void changesTheSecondStepWithPasswordAndCodeAlone(Browser browser, MailServer mail) {
+        Member member = OfficePage.somebody();
+        Page page = browser.open(Screen.PHONE, "/");
+        OfficePage.accept(page, OfficePage.invite(OfficePage.signIn(browser, OfficePage.OWNER), mail, member, "Estimator"), member);
+        page.waitForURL("**/home.xhtml");
+        page.navigate("/account/second-step.xhtml");
+        page.getByLabel("Your password").fill("not the password");
+        OfficePage.button(page, "Begin").click();
+        assertThat(page.locator(".field-error")).hasText("This is not your current password.");
+        assertThat(page.locator(".secret")).hasCount(0);
+        page.getByLabel("Your password").fill(member.password());
+        OfficePage.button(page, "Begin").click();
+        String secret = page.locator(".secret").innerText();
+        page.getByLabel("Code of the app").fill("12 34");
+        OfficePage.button(page, "Turn the second step on").click();
+        assertThat(page.locator(".field-error")).isVisible();
+        assertThat(page.locator(".secret")).hasText(secret);
+        assertThat(page.getByLabel("Code of the app")).hasValue("12 34");
+        Phone phone = AuthenticatorPage.confirm(page);
+        String recovery = AuthenticatorPage.recoveryCodes(page).get(0);
+
+        page.navigate("/account/second-step.xhtml");
+        Accessible.check(page);
+        prove(page, "not the password", phone.nextCode());
+        OfficePage.button(page, "Turn the second step off").click();
+        assertThat(page.locator(".field-error")).hasText("This is not your current password.");
+        prove(page, member.password(), "000000");
+        OfficePage.button(page, "Make new recovery codes").click();
+        assertThat(page.locator(".field-error")).containsText("This code is not right");
+        assertThat(page.getByLabel("Current code")).hasValue("000000");
+        prove(page, member.password(), recovery);
+        OfficePage.button(page, "Set up another phone").click();
+        Phone other = AuthenticatorPage.confirm(page);
+        page.navigate("/account/second-step.xhtml");
+        prove(page, member.password(), other.nextCode());
+        OfficePage.button(page, "Turn the second step off").click();
+        page.waitForURL("**/account/security.xhtml?done=off");
+    }
+
+    private static void prove(Page page, String password, String code) {
+        page.getByLabel("Your password").fill(password);
+        page.getByLabel("Current code").fill(code);
     }
 
     private static Page recover(Browser browser, Member member, String code) {

@@ -1,19 +1,19 @@
 package org.plumbline.account.boundary;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.plumbline.account.control.PasswordChanges;
 import org.plumbline.account.control.PasswordTokens;
+import org.plumbline.account.control.Passwords;
 import org.plumbline.account.control.StaffRepository;
-import org.plumbline.account.entity.PasswordChanged.Occasion;
 import org.plumbline.account.entity.PasswordResetRequested;
-import org.plumbline.account.entity.PasswordToken;
 import org.plumbline.account.entity.PasswordToken.Purpose;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.security.Public;
-import org.plumbline.security.Scope;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.KeyRing;
 import org.plumbline.shared.NotFoundException;
@@ -31,8 +31,11 @@ public class PasswordResetService {
     @Inject
     private PasswordTokens tokens;
 
+    @EJB
+    private PasswordSteps steps;
+
     @Inject
-    private PasswordChanges changes;
+    private Passwords passwords;
 
     @Inject
     private KeyRing keys;
@@ -64,12 +67,8 @@ public class PasswordResetService {
      * @throws RejectedInputException at field {@code password} when it is not good; the link works on then
      */
     @Public(FORGOTTEN)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void reset(String token, String password) {
-        PasswordToken redeemed = tokens.redeem(token, Purpose.RESET, Instant.now()).orElseThrow(NotFoundException::new);
-        StaffMember staff = repository.get(new Scope(redeemed.companyId(), null), redeemed.personId());
-        if (!staff.isActive()) {
-            throw new NotFoundException();
-        }
-        changes.make(staff, password, Occasion.RESET, Actor.staff(staff.companyId(), staff.getId(), 0, staff.getRole()));
+        steps.reset(token, passwords.hash(password, steps.known(token)));
     }
 }

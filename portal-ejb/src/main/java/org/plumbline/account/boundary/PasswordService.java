@@ -2,32 +2,29 @@ package org.plumbline.account.boundary;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.plumbline.account.control.OwnAccount;
-import org.plumbline.account.control.PasswordChanges;
-import org.plumbline.account.entity.PasswordChanged.Occasion;
-import org.plumbline.account.entity.StaffMember;
+import org.plumbline.account.control.PasswordOnFile;
+import org.plumbline.account.control.Passwords;
 import org.plumbline.security.Action;
-import org.plumbline.security.CurrentActor;
 import org.plumbline.security.Permit;
 import org.plumbline.shared.RejectedInputException;
 import org.plumbline.shared.TooManyTriesException;
 
 /** A member of staff's own password. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PasswordService {
-
-    @Inject
-    private OwnAccount own;
 
     @EJB
     private OwnPassword ownPassword;
 
-    @Inject
-    private PasswordChanges changes;
+    @EJB
+    private PasswordSteps steps;
 
     @Inject
-    private CurrentActor current;
+    private Passwords passwords;
 
     /**
      * Changes the password, ends every other session of the person and withdraws every link by which a mail could change it again.
@@ -37,8 +34,7 @@ public class PasswordService {
      */
     @Permit(Action.OWN_PASSWORD_MANAGE)
     public void change(String oldPassword, String newPassword) {
-        StaffMember staff = own.staff();
-        ownPassword.demand("oldPassword", oldPassword);
-        changes.make(staff, newPassword, Occasion.SIGNED_IN, current.get());
+        PasswordOnFile old = ownPassword.demand("oldPassword", oldPassword);
+        steps.change(old, passwords.hash(newPassword, steps.known()));
     }
 }

@@ -107,7 +107,7 @@ public class StaffService {
     /** @throws ConflictException when somebody has changed it meanwhile, or the last active owner would lose the role */
     @Permit(Action.STAFF_EDIT)
     public void edit(StaffDraft draft) {
-        StaffMember staff = find(Action.STAFF_EDIT, draft.id());
+        StaffMember staff = held(Action.STAFF_EDIT, draft.id());
         if (staff.getVersion() != draft.version()) {
             throw new ConflictException("conflict");
         }
@@ -117,27 +117,41 @@ public class StaffService {
     /** Shuts somebody out and ends all their sessions. @throws ConflictException when it is the last active owner */
     @Permit(Action.STAFF_DISABLE)
     public void disable(long id) {
-        membership.disable(current.get(), find(Action.STAFF_DISABLE, id));
+        membership.disable(current.get(), held(Action.STAFF_DISABLE, id));
     }
 
     @Permit(Action.STAFF_DISABLE)
     public void enable(long id) {
-        membership.enable(current.get(), find(Action.STAFF_DISABLE, id));
+        membership.enable(current.get(), held(Action.STAFF_DISABLE, id));
     }
 
-    /** Takes the second step from somebody who has lost both phone and recovery codes. */
+    /**
+     * Takes the second step from somebody else, who has lost both phone and recovery codes.
+     *
+     * @throws ConflictException for the own one, which asks for the password and a code: {@link SecondStepService#disable}
+     */
     @Permit(Action.STAFF_EDIT)
     public void dropSecondStep(long id) {
-        StaffMember staff = find(Action.STAFF_EDIT, id);
+        if (id == current.get().personId()) {
+            throw new ConflictException("second_step.own");
+        }
+        StaffMember staff = held(Action.STAFF_EDIT, id);
         if (staff.hasSecondStep()) {
             steps.disable(staff, current.get());
         }
     }
 
     private StaffMember find(Action action, long id) {
-        Actor actor = current.get();
-        StaffMember staff = repository.get(Scope.of(actor), id);
-        policy.demand(action, actor, staff);
+        return permitted(action, repository.get(Scope.of(current.get()), id));
+    }
+
+    /** With the row held: a sign-in under way either has its session by now, and loses it, or sees the change. */
+    private StaffMember held(Action action, long id) {
+        return permitted(action, repository.held(Scope.of(current.get()), id));
+    }
+
+    private StaffMember permitted(Action action, StaffMember staff) {
+        policy.demand(action, current.get(), staff);
         return staff;
     }
 }

@@ -9,17 +9,10 @@ import org.plumbline.account.entity.PasswordChanged.Occasion;
 import org.plumbline.account.entity.SignInSession.End;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.shared.Actor;
-import org.plumbline.shared.RejectedInputException;
 
 /** What a new password brings about, whichever way it came: nothing the old one or a mail had opened stays open. */
 @ApplicationScoped
 public class PasswordChanges {
-
-    @Inject
-    private Passwords passwords;
-
-    @Inject
-    private StaffRepository repository;
 
     @Inject
     private PasswordTokens tokens;
@@ -33,14 +26,15 @@ public class PasswordChanges {
     /**
      * Sets a password, withdraws every mail's link and ends every session but the one that acts.
      *
-     * @param by the person; with session 0 when signed in nowhere
-     * @throws RejectedInputException at field {@code password} when it is not good
+     * @param held    the person, whose row is held: a sign-in under way either has its session by now or will see the new password
+     * @param newHash of a password that was found good, made before the transaction began
+     * @param by      the person; with session 0 when signed in nowhere
      */
-    public void make(StaffMember staff, String password, Occasion occasion, Actor by) {
+    public void make(StaffMember held, String newHash, Occasion occasion, Actor by) {
         Instant now = Instant.now();
-        passwords.assign(staff, password, repository.companyOf(staff).getName(), now);
-        tokens.withdraw(staff, now);
-        sessions.endAll(staff, by.sessionId(), End.PASSWORD_CHANGED, by);
-        changed.fire(new PasswordChanged(by, staff.companyId(), staff.getId(), occasion));
+        held.secureWith(newHash, now);
+        tokens.withdraw(held, now);
+        sessions.endAll(held, by.sessionId(), End.PASSWORD_CHANGED, by);
+        changed.fire(new PasswordChanged(by, held.companyId(), held.getId(), occasion));
     }
 }

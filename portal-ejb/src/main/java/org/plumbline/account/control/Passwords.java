@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.shared.RejectedInputException;
 
@@ -50,23 +51,31 @@ public class Passwords {
      * @throws RejectedInputException at field {@code password}
      */
     public void assign(StaffMember staff, String typed, String companyName, Instant now) {
-        String password = normalized(typed);
-        demandGood(password, List.of(staff.getEmail(), staff.getName(), companyName));
-        staff.secureWith(hasher.hash(password), now);
+        staff.secureWith(hash(typed, List.of(staff.getEmail(), staff.getName(), companyName)), now);
     }
 
-    /** Whether the password is this person's. Takes as long for nobody (null) and for somebody without a password. */
-    public boolean isRight(StaffMember staff, String typed) {
-        String stored = staff == null ? null : staff.getPasswordHash();
+    /**
+     * The hash of a new password.
+     *
+     * @param own what everybody knows of the person, and the password may not be
+     * @throws RejectedInputException at field {@code password}
+     */
+    public String hash(String typed, List<String> own) {
+        String password = normalized(typed);
+        demandGood(password, own);
+        return hasher.hash(password);
+    }
+
+    /** Whether this is the password. Takes as long for nobody and for somebody without a password. */
+    public boolean isRight(PasswordOnFile onFile, String typed) {
+        String stored = onFile.hash();
         boolean matches = hasher.matches(bounded(normalized(typed)), stored == null ? decoy() : stored);
         return matches && stored != null;
     }
 
-    /** After a right password: hashes it anew when new hashes are made otherwise by now. */
-    public void refresh(StaffMember staff, String typed) {
-        if (hasher.isOutdated(staff.getPasswordHash())) {
-            staff.rehash(hasher.hash(normalized(typed)));
-        }
+    /** After a right password: its hash made anew when new hashes are made otherwise by now. */
+    public Optional<String> renewed(PasswordOnFile onFile, String typed) {
+        return hasher.isOutdated(onFile.hash()) ? Optional.of(hasher.hash(normalized(typed))) : Optional.empty();
     }
 
     void demandGood(String password, List<String> own) {

@@ -49,16 +49,32 @@ public class SecondSteps {
         return Optional.of(Means.PASSWORD_AND_RECOVERY_CODE);
     }
 
-    /** Makes a secret that counts once {@link #confirm} has seen a code of it. */
-    public void prepare(StaffMember staff) {
-        if (!staff.hasSecondStep()) {
-            staff.prepareSecondStep(codes.secret());
+    public String newSecret() {
+        return codes.secret();
+    }
+
+    /** What an authenticator app needs. */
+    public String address(StaffMember staff, String secret, String companyName) {
+        return codes.address(secret, companyName, staff.getEmail());
+    }
+
+    /** Asks for a code of either kind from whoever has a second step. @throws RejectedInputException at field {@code code} */
+    public void demand(StaffMember staff, String code, Instant now) {
+        if (staff.hasSecondStep() && accept(staff, code, now).isEmpty()) {
+            throw new RejectedInputException("code", "second_step.code");
         }
     }
 
-    /** Turns the second step on. @return the recovery codes, shown this once @throws RejectedInputException at field {@code code} */
-    public List<String> confirm(StaffMember staff, String code, Actor by, Instant now) {
-        if (staff.hasSecondStep() || !codes.accept(staff, code, now)) {
+    /**
+     * Turns the second step on, in place of an earlier one.
+     *
+     * @return the recovery codes, shown this once
+     * @throws RejectedInputException at field {@code code} when it is none of this secret; the caller's transaction is to be rolled back
+     */
+    public List<String> confirm(StaffMember staff, String secret, String code, Actor by) {
+        Instant now = Instant.now();
+        staff.prepareSecondStep(secret);
+        if (!codes.accept(staff, code, now)) {
             throw new RejectedInputException("code", "second_step.code");
         }
         staff.confirmSecondStep(now);
@@ -70,11 +86,6 @@ public class SecondSteps {
         staff.dropSecondStep();
         recovery.drop(staff);
         disabled.fire(new SecondStepDisabled(by, staff.companyId(), staff.getId()));
-    }
-
-    /** What an authenticator app needs; only before the secret is confirmed. */
-    public String address(StaffMember staff, String companyName) {
-        return codes.address(staff.getTotpSecret(), companyName, staff.getEmail());
     }
 
     public List<String> renewRecoveryCodes(StaffMember staff, Actor by) {

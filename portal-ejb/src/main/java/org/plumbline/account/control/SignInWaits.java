@@ -60,6 +60,11 @@ public class SignInWaits {
         return List.of(account("own:" + staffId));
     }
 
+    /** What asking somebody who is signed in for a code counts for. */
+    public List<Key> ofOwnCode(long staffId) {
+        return List.of(account("own-step:" + staffId));
+    }
+
     /** What asking for a mail counts for. */
     public List<Key> ofReset(String address) {
         return List.of(new Key(digest("reset:" + Networks.of(address)), Patience.NETWORK));

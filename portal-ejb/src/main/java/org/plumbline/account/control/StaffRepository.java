@@ -38,9 +38,29 @@ public class StaffRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /**
+     * The same with the row held until the transaction ends. Whoever opens a session and whoever ends all of somebody's take turns by it:
+     * the one who comes second sees what the first has done.
+     */
+    public StaffMember held(Scope scope, long id) {
+        return Optional.ofNullable(em.find(StaffMember.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(staff -> staff.companyId() == scope.companyId()).orElseThrow(NotFoundException::new);
+    }
+
+    /** Somebody whose password was compared, with the row held, unless they have another password by now. */
+    public Optional<StaffMember> held(PasswordOnFile compared) {
+        return Optional.of(held(new Scope(compared.companyId(), null), compared.staffId()))
+                .filter(staff -> staff.getPasswordVersion() == compared.version());
+    }
+
     public Optional<StaffMember> byEmail(String typed) {
         return em.createQuery("select m from StaffMember m where m.emailIndex in :indexes", StaffMember.class)
                 .setParameter("indexes", addresses.indexes(typed)).getResultStream().findFirst();
+    }
+
+    /** What everybody knows of somebody, and their password may therefore not be. */
+    public List<String> knownOf(StaffMember staff) {
+        return List.of(staff.getEmail(), staff.getName(), companyOf(staff).getName());
     }
 
     public Company companyOf(StaffMember staff) {

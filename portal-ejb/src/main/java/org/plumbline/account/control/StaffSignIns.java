@@ -71,14 +71,8 @@ public class StaffSignIns {
     /** The open challenge of a token, unless the password shown for it has been replaced since. */
     public Optional<SecondStepChallenge> challenge(String token, Instant now) {
         return em.createQuery("select c from SecondStepChallenge c join StaffMember m on m.id = c.staffId where c.tokenHash = :hash "
-                + "and c.createdAt >= m.passwordChangedAt", SecondStepChallenge.class)
+                + "and c.passwordVersion = m.passwordVersion", SecondStepChallenge.class)
                 .setParameter("hash", Secrets.hash(token == null ? "" : token)).getResultStream().findFirst()
                 .filter(challenge -> challenge.isOpen(now));
-    }
-
-    /** Deletes challenges that are long over. @return how many */
-    public int forgetChallenges(Instant expiredBefore) {
-        return em.createQuery("delete from SecondStepChallenge c where c.expiresAt < :before").setParameter("before", expiredBefore)
-                .executeUpdate();
     }
 }

@@ -25,6 +25,10 @@ public class SecondStepChallenge extends BaseEntity implements Owned {
     @Column(name = "token_hash", updatable = false)
     private String tokenHash;
 
+    /** The password that was shown for it. */
+    @Column(name = "password_version", updatable = false)
+    private long passwordVersion;
+
     @Column(name = "tries")
     private int tries;
 
@@ -41,6 +45,7 @@ public class SecondStepChallenge extends BaseEntity implements Owned {
         this.companyId = staff.companyId();
         this.staffId = staff.getId();
         this.tokenHash = tokenHash;
+        this.passwordVersion = staff.getPasswordVersion();
         this.expiresAt = now.plus(LIFETIME);
     }
 

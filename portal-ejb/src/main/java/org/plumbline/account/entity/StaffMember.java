@@ -29,6 +29,10 @@ public class StaffMember extends Person {
     @Column(name = "password_changed_at")
     private Instant passwordChangedAt;
 
+    /** How many passwords there have been: what began under one of them does not end under the next. */
+    @Column(name = "password_version")
+    private long passwordVersion;
+
     @Convert(converter = StaffMember.SealedTotpSecret.class)
     @Column(name = "totp_secret")
     private String totpSecret;
@@ -57,6 +61,7 @@ public class StaffMember extends Person {
     public void secureWith(String newPasswordHash, Instant now) {
         passwordHash = newPasswordHash;
         passwordChangedAt = now;
+        passwordVersion++;
         if (getStatus() == PersonStatus.INVITED) {
             become(PersonStatus.ACTIVE);
         }
@@ -104,12 +109,21 @@ public class StaffMember extends Person {
         return totpConfirmedAt != null;
     }
 
+    /** When the second step was set up; null while it is off. */
+    public Instant getSecondStepSince() {
+        return totpConfirmedAt;
+    }
+
     public StaffRole getRole() {
         return role;
     }
 
     public String getPasswordHash() {
         return passwordHash;
+    }
+
+    public long getPasswordVersion() {
+        return passwordVersion;
     }
 
     public Instant getPasswordChangedAt() {

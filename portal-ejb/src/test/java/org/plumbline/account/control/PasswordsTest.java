@@ -65,22 +65,22 @@ class PasswordsTest {
     @Test
     void knowsTheSamePasswordTypedInAnotherForm() {
         StaffMember staff = assign("caf\u00e9 au lait 77");
-        assertThat(passwords.isRight(staff, "cafe\u0301 au lait 77")).isTrue();
-        assertThat(passwords.isRight(staff, "cafe au lait 77")).isFalse();
+        assertThat(passwords.isRight(PasswordOnFile.of(staff), "cafe\u0301 au lait 77")).isTrue();
+        assertThat(passwords.isRight(PasswordOnFile.of(staff), "cafe au lait 77")).isFalse();
     }
 
     @Test
     void hashesForNobodyAsOftenAsForSomebody() {
         StaffMember staff = assign("kettle-moss9");
-        passwords.isRight(null, "warm the decoy");
+        passwords.isRight(PasswordOnFile.of(null), "warm the decoy");
         slow.asked = 0;
-        passwords.isRight(staff, "wrong");
+        passwords.isRight(PasswordOnFile.of(staff), "wrong");
         int forSomebody = slow.asked;
         slow.asked = 0;
-        assertThat(passwords.isRight(null, "wrong")).isFalse();
+        assertThat(passwords.isRight(PasswordOnFile.of(null), "wrong")).isFalse();
         assertThat(slow.asked).isEqualTo(forSomebody).isEqualTo(1);
         slow.asked = 0;
-        assertThat(passwords.isRight(new StaffMember(1, "Invited", "en", StaffRole.FIELD), "wrong")).isFalse();
+        assertThat(passwords.isRight(PasswordOnFile.of(new StaffMember(1, "Invited", "en", StaffRole.FIELD)), "wrong")).isFalse();
         assertThat(slow.asked).isEqualTo(1);
     }
 
@@ -89,18 +89,16 @@ class PasswordsTest {
         StaffMember staff = assign("kettle-moss9");
         SlowHash.Cost yesterday = new SlowHash.Cost(8, 1, 1, 32);
         staff.rehash(new PhcString(yesterday, new byte[16], slow.hash("kettle-moss9", new byte[16], yesterday)).toString());
-        assertThat(passwords.isRight(staff, "kettle-moss9")).isTrue();
-        passwords.refresh(staff, "kettle-moss9");
+        assertThat(passwords.isRight(PasswordOnFile.of(staff), "kettle-moss9")).isTrue();
+        staff.rehash(passwords.renewed(PasswordOnFile.of(staff), "kettle-moss9").orElseThrow());
         assertThat(staff.getPasswordHash()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-        assertThat(passwords.isRight(staff, "kettle-moss9")).isTrue();
-        String kept = staff.getPasswordHash();
-        passwords.refresh(staff, "kettle-moss9");
-        assertThat(staff.getPasswordHash()).isEqualTo(kept);
+        assertThat(passwords.isRight(PasswordOnFile.of(staff), "kettle-moss9")).isTrue();
+        assertThat(passwords.renewed(PasswordOnFile.of(staff), "kettle-moss9")).isEmpty();
     }
 
     @Test
     void doesNotHashMegabytes() {
-        passwords.isRight(null, "x".repeat(1_000_000));
+        passwords.isRight(PasswordOnFile.of(null), "x".repeat(1_000_000));
         assertThat(slow.longest).isLessThan(300);
     }
 
