@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -18,6 +19,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.plumbline.account.control.Passwords;
 import org.plumbline.security.Permit;
 import org.plumbline.security.Public;
 import org.plumbline.shared.BaseEntity;
@@ -103,6 +107,20 @@ class ArchitectureTest {
             .and().areDeclaredInClassesThat(isBean()).and().arePublic().and().areNotStatic()
             .and().areNotAnnotatedWith(Schedule.class).and().areNotAnnotatedWith(PostConstruct.class)
             .should().beAnnotatedWith(Permit.class).orShould().beAnnotatedWith(Public.class);
+
+    @ArchTest
+    static final ArchRule nobodyHashesInATransaction = methods().that().areDeclaredInClassesThat().resideInAPackage("..boundary..")
+            .should(new ArchCondition<>("hold no transaction, and so no connection to the database, while a password is hashed") {
+                @Override
+                public void check(JavaMethod item, ConditionEvents events) {
+                    boolean hashes = item.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isEquivalentTo(Passwords.class));
+                    TransactionAttribute around = item.tryGetAnnotationOfType(TransactionAttribute.class)
+                            .or(() -> item.getOwner().tryGetAnnotationOfType(TransactionAttribute.class)).orElse(null);
+                    if (hashes && (around == null || around.value() != TransactionAttributeType.NOT_SUPPORTED)) {
+                        events.add(SimpleConditionEvent.violated(item, item.getFullName() + " hashes in a transaction"));
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchRule doorsSpeakNoEntities = methods().that().areDeclaredInClassesThat().resideInAPackage("..boundary..")

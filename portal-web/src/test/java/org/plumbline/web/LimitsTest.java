@@ -43,9 +43,10 @@ class LimitsTest {
 
     /** Texts that are compared with something or looked for, and never kept: what is too long is simply wrong. */
     private static final Set<String> COMPARED = Set.of("token", "challengeToken", "attempt", "secret", "code", "oldPassword", "network",
-            "text", "sealedAddress", "userAgent", "payload", "field", "typed");
+            "text", "sealed", "sealedAddress", "newHash", "userAgent", "payload", "field", "typed");
     /** An address in these is looked up; a refusal for its length would tell apart what must be answered alike. */
-    private static final Set<String> LOOK_UP = Set.of("ForgottenPasswordService", "FreshLinkService", "SignInService", "ClientAccessService");
+    private static final Set<String> LOOK_UP = Set.of("ForgottenPasswordService", "FreshLinkService", "SignInService", "SignInSteps",
+            "ClientAccessService");
     /** The password in these is the one that is there. */
     private static final Set<String> PROVE = Set.of("SignInService", "SecondStepService");
     private static final Map<String, String> CALLED_OTHERWISE = Map.of("newPassword", "password");

@@ -1,23 +1,23 @@
 package org.plumbline.account.boundary;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.account.control.PasswordTokens;
 import org.plumbline.account.control.Passwords;
 import org.plumbline.account.control.StaffRepository;
-import org.plumbline.account.control.StaffSignIns;
 import org.plumbline.account.entity.PasswordToken;
 import org.plumbline.account.entity.PasswordToken.Purpose;
 import org.plumbline.account.entity.PersonStatus;
-import org.plumbline.account.entity.SignInSession.Means;
-import org.plumbline.account.entity.StaffJoined;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.security.Public;
 import org.plumbline.security.Scope;
-import org.plumbline.shared.Actor;
 import org.plumbline.shared.NotFoundException;
 import org.plumbline.shared.RejectedInputException;
 import org.plumbline.shared.StaffRole;
@@ -37,11 +37,8 @@ public class InvitationService {
     @Inject
     private Passwords passwords;
 
-    @Inject
-    private StaffSignIns signIns;
-
-    @Inject
-    private Event<StaffJoined> joined;
+    @EJB
+    private PasswordSteps steps;
 
     /** What the page shows to the bearer of the link. */
     public record InvitationView(String companyName, String name, String email, StaffRole role) {
@@ -62,15 +59,10 @@ public class InvitationService {
      * @throws RejectedInputException at field {@code name} or {@code password}; the link works on then
      */
     @Public(INVITED)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public SignInOutcome accept(String token, String name, String password, Visitor visitor) {
-        Instant now = Instant.now();
-        StaffMember staff = tokens.redeem(token, Purpose.INVITATION, now).map(this::invited)
-                .filter(member -> member.getStatus() == PersonStatus.INVITED).orElseThrow(NotFoundException::new);
-        staff.rename(name);
-        passwords.assign(staff, password, repository.companyOf(staff).getName(), now);
-        Actor actor = Actor.staff(staff.companyId(), staff.getId(), 0, staff.getRole());
-        joined.fire(new StaffJoined(actor, staff.companyId(), staff.getId()));
-        return SignInOutcome.signedIn(staff, signIns.open(staff, Means.INVITATION, visitor.userAgent(), visitor.deviceToken()));
+        List<String> known = Stream.concat(steps.known(Purpose.INVITATION, token).stream(), Stream.ofNullable(name)).toList();
+        return steps.join(token, name, passwords.hash(password, known), visitor);
     }
 
     private StaffMember invited(PasswordToken token) {

@@ -69,6 +69,6 @@ public class PasswordResetService {
     @Public(FORGOTTEN)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void reset(String token, String password) {
-        steps.reset(token, passwords.hash(password, steps.known(token)));
+        steps.reset(token, passwords.hash(password, steps.known(Purpose.RESET, token)));
     }
 }

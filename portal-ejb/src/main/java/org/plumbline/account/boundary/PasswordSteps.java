@@ -3,6 +3,7 @@ package org.plumbline.account.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +12,13 @@ import org.plumbline.account.control.PasswordChanges;
 import org.plumbline.account.control.PasswordOnFile;
 import org.plumbline.account.control.PasswordTokens;
 import org.plumbline.account.control.StaffRepository;
+import org.plumbline.account.control.StaffSignIns;
 import org.plumbline.account.entity.PasswordChanged.Occasion;
 import org.plumbline.account.entity.PasswordToken;
 import org.plumbline.account.entity.PasswordToken.Purpose;
+import org.plumbline.account.entity.PersonStatus;
+import org.plumbline.account.entity.SignInSession.Means;
+import org.plumbline.account.entity.StaffJoined;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.security.Action;
 import org.plumbline.security.CurrentActor;
@@ -29,7 +34,7 @@ import org.plumbline.shared.RejectedInputException;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class PasswordSteps {
 
-    private static final String FORGOTTEN = "who has forgotten the password cannot sign in";
+    private static final String BY_MAIL = "who is invited, or has forgotten the password, cannot sign in";
 
     @Inject
     private OwnAccount own;
@@ -44,7 +49,13 @@ public class PasswordSteps {
     private PasswordChanges changes;
 
     @Inject
+    private StaffSignIns signIns;
+
+    @Inject
     private CurrentActor current;
+
+    @Inject
+    private Event<StaffJoined> joined;
 
     /** The caller's own password. */
     @Permit(Action.OWN_PASSWORD_MANAGE)
@@ -66,23 +77,45 @@ public class PasswordSteps {
     }
 
     /** What everybody knows of whom a mail's link was sent to. @throws NotFoundException when the link works no more */
-    @Public(FORGOTTEN)
-    public List<String> known(String token) {
-        return tokens.open(token, Purpose.RESET, Instant.now())
+    @Public(BY_MAIL)
+    public List<String> known(Purpose purpose, String token) {
+        return tokens.open(token, purpose, Instant.now())
                 .map(open -> repository.knownOf(repository.get(new Scope(open.companyId(), null), open.personId())))
                 .orElseThrow(NotFoundException::new);
     }
 
     /** @throws NotFoundException when the link works no more, or its person is shut out */
-    @Public(FORGOTTEN)
+    @Public(BY_MAIL)
     public void reset(String token, String newHash) {
+        StaffMember staff = redeemed(Purpose.RESET, token, PersonStatus.ACTIVE);
+        changes.make(staff, newHash, Occasion.RESET, Actor.staff(staff.companyId(), staff.getId(), 0, staff.getRole()));
+    }
+
+    /**
+     * Completes an invitation and signs in.
+     *
+     * @throws NotFoundException when the link works no more
+     * @throws RejectedInputException at field {@code name}
+     */
+    @Public(BY_MAIL)
+    public SignInOutcome join(String token, String name, String newHash, Visitor visitor) {
+        StaffMember staff = redeemed(Purpose.INVITATION, token, PersonStatus.INVITED);
+        staff.rename(name);
+        staff.secureWith(newHash, Instant.now());
+        Actor actor = Actor.staff(staff.companyId(), staff.getId(), 0, staff.getRole());
+        joined.fire(new StaffJoined(actor, staff.companyId(), staff.getId()));
+        return SignInOutcome.signedIn(staff, signIns.open(staff, Means.INVITATION, visitor.userAgent(), visitor.deviceToken()));
+    }
+
+    /** Whom a link was sent to, with the row held and the link used up, in the order in which a new password takes them. */
+    private StaffMember redeemed(Purpose purpose, String token, PersonStatus status) {
         Instant now = Instant.now();
-        PasswordToken open = tokens.open(token, Purpose.RESET, now).orElseThrow(NotFoundException::new);
+        PasswordToken open = tokens.open(token, purpose, now).orElseThrow(NotFoundException::new);
         StaffMember staff = repository.held(new Scope(open.companyId(), null), open.personId());
-        // once more, now that nobody else can use it up
-        if (tokens.redeem(token, Purpose.RESET, now).isEmpty() || !staff.isActive()) {
+        // read once more: of two who come with the same link the second finds it used up
+        if (tokens.redeem(token, purpose, now).isEmpty() || staff.getStatus() != status) {
             throw new NotFoundException();
         }
-        changes.make(staff, newHash, Occasion.RESET, Actor.staff(staff.companyId(), staff.getId(), 0, staff.getRole()));
+        return staff;
     }
 }

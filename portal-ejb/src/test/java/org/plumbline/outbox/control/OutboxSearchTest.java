@@ -52,7 +52,7 @@ class OutboxSearchTest {
         Instant limit = longAgo.plus(Duration.ofDays(1));
         long old = settled("old", message -> message.delivered(longAgo));
         long older = settled("older", message -> message.delivered(longAgo));
-        long lately = settled("lately", message -> message.delivered(limit));
+        long lately = settled("lately", message -> message.delivered(limit.plusSeconds(1)));
         long given = settled("given up", message -> message.park(longAgo, "mail.unreachable"));
         long waits = settled("waits", message -> message.retryAfter(longAgo, Duration.ZERO, "mail.unreachable"));
         int first = db.inTransaction(em -> Database.inject(new OutboxClaims(), em).forgetDelivered(limit, 1));
