@@ -3,6 +3,8 @@ package org.plumbline.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -43,6 +45,9 @@ class UpkeepIT extends InContainer {
     @EJB
     private UpkeepSteps steps;
 
+    @Inject
+    private UserTransaction transaction;
+
     @Test
     void forgetsToTheLastRow() throws Exception {
         uses("upkeep-old", MANY, LONG_AGO);
@@ -81,7 +86,9 @@ class UpkeepIT extends InContainer {
         execute("delete from outbox_message where lane = 'upkeep'");
     }
 
-    private static void uses(String digest, int many, Instant at) throws Exception {
+    private void uses(String digest, int many, Instant at) throws Exception {
+        // one commit for all of them: each is written through to the disk
+        transaction.begin();
         try (Connection connection = dataSource().getConnection(); PreparedStatement insert = connection.prepareStatement(
                 "insert into quota_use (id, version, created_at, key_digest) values (?, 1, ?, ?)")) {
             for (int i = 0; i < many; i++) {
@@ -92,6 +99,7 @@ class UpkeepIT extends InContainer {
             }
             insert.executeBatch();
         }
+        transaction.commit();
     }
 
     private static void message(String status, Instant settled) throws Exception {
