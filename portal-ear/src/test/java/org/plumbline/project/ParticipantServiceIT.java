@@ -17,7 +17,10 @@ import org.plumbline.project.boundary.InvitationDraft;
 import org.plumbline.project.boundary.ParticipantAccessService;
 import org.plumbline.project.boundary.ParticipantRow;
 import org.plumbline.project.boundary.ParticipantService;
+import org.plumbline.project.boundary.ProjectBriefingService;
 import org.plumbline.project.boundary.ProjectDraft;
+import org.plumbline.project.boundary.ProjectQuery;
+import org.plumbline.project.boundary.ProjectRow;
 import org.plumbline.project.boundary.ProjectService;
 import org.plumbline.security.AccessPolicy;
 import org.plumbline.security.Action;
@@ -41,6 +44,9 @@ class ParticipantServiceIT extends InContainer {
 
     @EJB
     private ProjectService projects;
+
+    @EJB
+    private ProjectBriefingService briefings;
 
     @EJB
     private ParticipantService participants;
@@ -74,6 +80,7 @@ class ParticipantServiceIT extends InContainer {
         Map<ThrowingCallable, Action> doors = new LinkedHashMap<>();
         doors.put(() -> projects.view(project), Action.PROJECT_VIEW);
         doors.put(() -> projects.home(project), Action.PARTICIPANT_VIEW);
+        doors.put(() -> briefings.overview(project), Action.PROJECT_VIEW);
         doors.put(() -> projects.draft(project), Action.PROJECT_EDIT);
         doors.put(() -> projects.edit(project, projects.draft(project)), Action.PROJECT_EDIT);
         doors.put(() -> projects.archive(project), Action.PROJECT_EDIT);
@@ -127,6 +134,19 @@ class ParticipantServiceIT extends InContainer {
         assertThatThrownBy(() -> projects.edit(project, new ProjectDraft("Mine", seen.timeZone(), seen.version())))
                 .isInstanceOf(ConflictException.class);
         assertThat(projects.view(project).name()).isEqualTo("Another name");
+    }
+
+    @Test
+    void aListShowsEachTheirOwnAndWhatHappenedLastFirst() {
+        ProjectQuery byClient = new ProjectQuery("ana " + email, ProjectQuery.Which.ALL, ProjectQuery.Order.ACTIVITY, 1);
+        assertThat(projects.list(byClient).rows()).extracting(ProjectRow::id).containsExactly(project);
+        assertThat(projects.list(byClient).rows().get(0).people()).containsExactly("Ana Miller");
+        current.set(Actor.client(owner.companyId(), 5, 0, Map.of(1L, ParticipantRole.CLIENT)));
+        assertThat(projects.list(byClient).total()).isZero();
+        assertThat(briefings.needs()).isEmpty();
+        current.set(Actor.staff(ANOTHER_COMPANY, 1, 0, StaffRole.OWNER));
+        assertThat(projects.list(byClient).total()).isZero();
+        assertThat(briefings.needs()).isEmpty();
     }
 
     @Test

@@ -97,6 +97,9 @@ class I18nSyncTest {
         Set<String> prefixes = new TreeSet<>();
         Stream.concat(Sources.pages().map(file -> IN_PAGES.matcher(file.text())), Sources.java().map(file -> LITERAL.matcher(file.text())))
                 .forEach(matcher -> matcher.results().forEach(match -> (match.group(2) == null ? exact : prefixes).add(match.group(1))));
+        // lines of first pages are said by the services, see ProjectBriefing
+        Sources.business().filter(file -> file.text().contains("implements ProjectBriefing")).flatMap(file -> LITERAL.matcher(file.text()).results())
+                .forEach(match -> exact.add(match.group(1)));
         prefixes.remove(REFUSALS);
         Set<String> unused = texts().keySet().stream().filter(key -> !exact.contains(key) && !ASKED_BY_CONTAINERS.matcher(key).matches()
                 && prefixes.stream().noneMatch(key::startsWith)).collect(Collectors.toCollection(TreeSet::new));
