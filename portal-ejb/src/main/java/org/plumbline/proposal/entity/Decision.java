@@ -1,7 +1,9 @@
 package org.plumbline.proposal.entity;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,7 +42,7 @@ public class Decision extends BaseEntity implements Owned {
     @Column(name = "kind", updatable = false)
     private DecisionKind kind;
 
-    @Convert(converter = EncryptedText.class)
+    @Convert(converter = Decision.SealedName.class)
     @Column(name = "signed_name", updatable = false)
     private String signedName;
 
@@ -183,5 +185,14 @@ public class Decision extends BaseEntity implements Owned {
 
     public Instant getDecidedAt() {
         return decidedAt;
+    }
+
+    /** Binds values to their column. */
+    @Converter
+    public static final class SealedName extends EncryptedText implements AttributeConverter<String, String> {
+
+        public SealedName() {
+            super("proposal_decision.signed_name");
+        }
     }
 }
