@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.house.Accessible;
 import org.plumbline.house.Browser;
+import org.plumbline.house.Confidences;
 import org.plumbline.house.House;
 import org.plumbline.house.Mail;
 import org.plumbline.house.MailServer;
@@ -72,6 +73,7 @@ class ClientAccessST {
         office.getByText("Manage access").click();
         OfficePage.button(office, "Issue a code").click();
         String code = office.locator("#issued-code").textContent();
+        Confidences.note(code);
         Page page = browser.open(Screen.PHONE, "/public/code.xhtml");
         Accessible.check(page);
         page.getByLabel("E-mail address").fill(email);

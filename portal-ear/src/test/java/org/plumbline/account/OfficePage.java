@@ -14,6 +14,7 @@ import org.plumbline.house.Browser;
 import org.plumbline.house.House;
 import org.plumbline.house.MailServer;
 import org.plumbline.house.Screen;
+import org.plumbline.house.Spanish;
 
 /** The office of the house as its staff use it with a browser. Set up at the first use, with the secret from the server's log. */
 public final class OfficePage {
@@ -36,6 +37,8 @@ public final class OfficePage {
         if (open) {
             return;
         }
+        // the one moment in which this page is there to be looked at
+        Spanish.check(Spanish.open(browser, "/public/set-up.xhtml"));
         Page page = browser.open(Screen.DESKTOP, "/");
         page.waitForURL("**/public/set-up.xhtml");
         setUp(page, house.log());

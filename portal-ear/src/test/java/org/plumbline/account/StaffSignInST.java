@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.plumbline.house.Accessible;
 import org.plumbline.house.Browser;
 import org.plumbline.house.House;
 import org.plumbline.house.MailServer;
+import org.plumbline.house.Portal;
 import org.plumbline.house.Screen;
 import org.plumbline.house.WholeHouse;
 
@@ -54,6 +57,20 @@ class StaffSignInST {
         assertThat(unknown.getByLabel("E-mail")).hasValue("nobody@ridge.example");
         assertThat(unknown.getByLabel("Password")).hasValue("");
         Accessible.check(unknown);
+    }
+
+    @Test
+    void tellsTheBrowserHowLongToWaitAfterTooManyTries(Portal portal) {
+        Map<String, String> form = Map.of("signIn", "signIn", "signIn:email", "hasty@ridge.example", "signIn:password", "wrong",
+                "signIn:send", "", "jakarta.faces.ViewState", "stateless");
+        for (int free = 0; free < 3; free++) {
+            assertThat(portal.postFromOwnPage("/public/sign-in.xhtml", form).statusCode()).isEqualTo(200);
+        }
+        portal.postFromOwnPage("/public/sign-in.xhtml", form);
+        HttpResponse<String> refused = portal.postFromOwnPage("/public/sign-in.xhtml", form);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 5L);
+        assertThat(refused.body()).contains("There were too many tries.").contains("hasty@ridge.example");
     }
 
     @Test

@@ -68,6 +68,7 @@ class DatabaseAwayST {
         Response answer = owner.navigate("/home.xhtml");
         assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(LONGEST_ANSWER);
         assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headerValue("Retry-After")).isEqualTo("30");
         assertThat(owner.locator("h1").innerText()).isEqualTo("We will be right back");
     }
 

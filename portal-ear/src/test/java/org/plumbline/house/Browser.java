@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The browser of one test. Every {@link #open} is a guest of its own, with his own cookies. Errors of scripts and breaches of the
@@ -18,6 +19,8 @@ import java.util.Map;
 public final class Browser {
 
     private static final double PATIENCE_MILLIS = 15_000;
+
+    private static final Set<String> SIGN_IN = Set.of("plumbline", "plumbline-device", "plumbline-attempt");
 
     private static com.microsoft.playwright.Browser chromium;
 
@@ -66,6 +69,7 @@ public final class Browser {
     }
 
     void close() {
+        guests.forEach(guest -> guest.cookies().stream().filter(cookie -> SIGN_IN.contains(cookie.name)).forEach(cookie -> Confidences.note(cookie.value)));
         guests.forEach(BrowserContext::close);
         guests.clear();
     }

@@ -14,6 +14,9 @@ public interface Database {
 
     void comeBack();
 
+    /** Changes rows behind the portal's back. @throws UnsupportedOperationException when the server alone can reach the database */
+    void change(String sql);
+
     void close();
 
     /** The script of server-config that makes the server use it. */

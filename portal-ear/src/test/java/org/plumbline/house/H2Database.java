@@ -24,6 +24,11 @@ final class H2Database implements Database {
     }
 
     @Override
+    public void change(String sql) {
+        throw new UnsupportedOperationException("an embedded database is the server's own");
+    }
+
+    @Override
     public void close() {
         // the server closes it
     }

@@ -7,8 +7,10 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A mail as its reader sees it.
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 public record Mail(String from, String subject, String text, String html) {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
+    private static final Pattern TOKEN = Pattern.compile("(?<![\\w-])([\\w-]{43})(?![\\w-])");
     private static final Pattern CODE = Pattern.compile("(?m)(?<![\\w/.:-])(\\d{6})(?![\\w/])");
 
     static Mail of(MimeMessage message) {
@@ -39,6 +42,11 @@ public record Mail(String from, String subject, String text, String html) {
     /** The first number of six digits in the plain text. */
     public String code() {
         return first(CODE, 1, "code of six digits");
+    }
+
+    /** The tokens and codes in it. */
+    List<String> confidences() {
+        return Stream.of(TOKEN, CODE).flatMap(pattern -> pattern.matcher(text).results()).map(found -> found.group(1)).toList();
     }
 
     private String first(Pattern pattern, int group, String what) {

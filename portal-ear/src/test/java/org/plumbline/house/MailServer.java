@@ -53,7 +53,9 @@ public final class MailServer {
     public Mail take(String address, Duration patience) {
         MimeMessage message = Waiting.forValue("a mail to " + address, patience, () -> next(address));
         taken.add(idOf(message));
-        return Mail.of(message);
+        Mail mail = Mail.of(message);
+        mail.confidences().forEach(Confidences::note);
+        return mail;
     }
 
     /** Whether a mail to this address lies here that was not taken. */

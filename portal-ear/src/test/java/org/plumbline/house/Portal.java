@@ -43,11 +43,20 @@ public final class Portal {
         return send(request(path).GET());
     }
 
-    /** Sends a form as a browser would. */
+    /** Sends a form as a browser would that does not say where it comes from. */
     public HttpResponse<String> post(String path, Map<String, String> form) {
+        return post(request(path), form);
+    }
+
+    /** Sends a form as a browser does from a page of the portal. */
+    public HttpResponse<String> postFromOwnPage(String path, Map<String, String> form) {
+        return post(request(path).header("Sec-Fetch-Site", "same-origin"), form);
+    }
+
+    private HttpResponse<String> post(HttpRequest.Builder request, Map<String, String> form) {
         String body = form.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+        return send(request.header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 

@@ -48,6 +48,17 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public void change(String sql) {
+        try (Connection connection = server.getDatabase(NAME, NAME).getConnection(); Statement statement = connection.createStatement()) {
+            if (statement.executeUpdate(sql) != 1) {
+                throw new IllegalStateException("Not one row: " + sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test database can't be changed", e);
+        }
+    }
+
+    @Override
     public void close() {
         try {
             server.close();
