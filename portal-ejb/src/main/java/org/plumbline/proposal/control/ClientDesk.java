@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.project.entity.Project;
 import org.plumbline.proposal.entity.Proposal;
 import org.plumbline.proposal.entity.Revision;
@@ -67,11 +68,19 @@ public class ClientDesk {
         return find(id, clientId, Action.PROPOSAL_VIEW);
     }
 
+    /** A proposal on the desk of a client, for the portal itself. */
+    public Optional<OnDesk> findOwn(long id, long clientId) {
+        return Optional.ofNullable(em.find(Proposal.class, id)).flatMap(proposal -> seen(id, clientId, proposal.companyId()));
+    }
+
+    private Optional<OnDesk> seen(long id, long clientId, long companyId) {
+        return em.createQuery(SEEN, Object[].class).setParameter("client", clientId).setParameter("id", id)
+                .setParameter("company", companyId).getResultStream()
+                .map(row -> new OnDesk((Proposal) row[0], (Project) row[1], (Revision) row[2], (Share) row[3])).findFirst();
+    }
+
     private OnDesk find(long id, long clientId, Action action) {
-        OnDesk found = em.createQuery(SEEN, Object[].class).setParameter("client", clientId).setParameter("id", id)
-                .setParameter("company", actor().companyId()).getResultStream()
-                .map(row -> new OnDesk((Proposal) row[0], (Project) row[1], (Revision) row[2], (Share) row[3])).findFirst()
-                .orElseThrow(NotFoundException::new);
+        OnDesk found = seen(id, clientId, actor().companyId()).orElseThrow(NotFoundException::new);
         policy.demand(action, actor(), found.proposal());
         return found;
     }

@@ -33,6 +33,11 @@ public class ProposalRepository {
                 .getResultStream().findFirst().orElseThrow(NotFoundException::new);
     }
 
+    /** A proposal whose event has just told of it. */
+    Proposal find(long id) {
+        return em.find(Proposal.class, id);
+    }
+
     /** The same with its row locked: one change at a time, also of its draft's content and of decisions on it. */
     public Proposal getForChange(Scope scope, long id) {
         Proposal proposal = get(scope, id);

@@ -23,12 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
+import org.plumbline.integration.openpdf.OpenPdfProposalPrinter;
+import org.plumbline.project.control.ParticipantRepository;
+import org.plumbline.project.entity.Participant;
 import org.plumbline.project.entity.Project;
 import org.plumbline.proposal.control.Canonical;
 import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.DraftEditing;
 import org.plumbline.proposal.control.FrozenContent;
+import org.plumbline.proposal.control.KeptPrints;
 import org.plumbline.proposal.control.ProposalNumbering;
 import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.entity.Contents;
@@ -84,6 +88,8 @@ class DecidingTest {
             dana = client(em, "Dana");
             sam = client(em, "Sam");
             lender = client(em, "Lee");
+            em.flush();
+            List.of(dana, sam, lender).forEach(who -> em.persist(new Participant(project, who.getId(), ParticipantRole.CLIENT)));
             return null;
         });
     }
@@ -251,6 +257,30 @@ class DecidingTest {
         AcceptanceDraft late = acceptance(dana);
         assertThatThrownBy(() -> accept(dana, late)).hasMessage("proposal.expired");
         assertThat(page(dana).decidable()).isFalse();
+    }
+
+    @Test
+    void keepsThePrintThatWasMadeFirst() {
+        accept(dana, acceptance(dana));
+        accept(sam, acceptance(sam));
+        byte[] first = DB.inTransaction(em -> prints(em, dana).print(proposal).pdf());
+        byte[] again = DB.inTransaction(em -> prints(em, dana).print(proposal).pdf());
+        DB.inTransaction(em -> {
+            prints(em, dana).keep(proposal, dana.getId());
+            return null;
+        });
+        assertThat(again).startsWith('%', 'P', 'D', 'F').isEqualTo(first);
+        assertThat(DB.<Long>inTransaction(em -> em.createQuery("select count(k) from KeptPrint k where k.proposalId = :id", Long.class)
+                .setParameter("id", proposal).getSingleResult())).isEqualTo(1);
+    }
+
+    private PrintService prints(EntityManager em, Client who) {
+        Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), 5, Map.of(project.getId(), ParticipantRole.CLIENT)));
+        Object desk = parts.get(ClientDesk.class);
+        Printing printing = Database.inject(new Printing(), em, desk, parts.get(ProposalRepository.class), parts.get(Decisions.class),
+                new OpenPdfProposalPrinter());
+        ParticipantRepository participants = Database.inject(new ParticipantRepository(), em);
+        return Database.inject(new PrintService(), desk, participants, Database.inject(new KeptPrints(), em), printing);
     }
 
     @Test
