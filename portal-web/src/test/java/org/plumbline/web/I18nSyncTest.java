@@ -101,6 +101,9 @@ class I18nSyncTest {
         // lines of first pages are said by the services, see ProjectBriefing
         Sources.business().filter(file -> file.text().contains("implements ProjectBriefing")).flatMap(file -> LITERAL.matcher(file.text()).results())
                 .forEach(match -> exact.add(match.group(1)));
+        // faults of lists are told like refusals, but all at once
+        Sources.business().filter(file -> file.text().contains("new ContactFault(")).flatMap(file -> LITERAL.matcher(file.text()).results())
+                .forEach(match -> exact.add(REFUSALS + match.group(1)));
         prefixes.remove(REFUSALS);
         Set<String> unused = texts().keySet().stream().filter(key -> !exact.contains(key) && !ASKED_BY_CONTAINERS.matcher(key).matches()
                 && prefixes.stream().noneMatch(key::startsWith)).collect(Collectors.toCollection(TreeSet::new));

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plumbline.account.entity.Client;
 import org.plumbline.shared.NotFoundException;
@@ -12,6 +14,9 @@ import org.plumbline.shared.NotFoundException;
 /** Finds a company's clients. */
 @ApplicationScoped
 public class Clients {
+
+    /** Values in one list of a query. */
+    private static final int AT_ONCE = 500;
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
@@ -31,6 +36,24 @@ public class Clients {
                 .setParameter("company", companyId).setParameter("indexes", addresses.indexes(email)).getResultStream().findFirst();
     }
 
+    /**
+     * The clients of a company at some addresses, in a few queries whatever their number.
+     *
+     * @param normalized addresses; those without a client are missing from the answer
+     */
+    public Map<String, Client> at(long companyId, List<String> normalized) {
+        Map<String, String> asked = new HashMap<>();
+        normalized.forEach(address -> addresses.indexes(address).forEach(index -> asked.put(index, address)));
+        List<String> indexes = List.copyOf(asked.keySet());
+        Map<String, Client> found = new HashMap<>();
+        for (int from = 0; from < indexes.size(); from += AT_ONCE) {
+            em.createQuery("select c from Client c where c.companyId = :company and c.emailIndex in :indexes", Client.class)
+                    .setParameter("company", companyId).setParameter("indexes", indexes.subList(from, Math.min(from + AT_ONCE, indexes.size())))
+                    .getResultStream().forEach(client -> found.put(asked.get(client.getEmailIndex()), client));
+        }
+        return found;
+    }
+
     /** The clients of every company at an address: one person may have work done by several. */
     public List<Client> everywhere(String email) {
         return em.createQuery("select c from Client c where c.emailIndex in :indexes", Client.class)
@@ -45,12 +68,18 @@ public class Clients {
     public Client findOrMake(long companyId, String name, String email, String language) {
         String address = addresses.normalize(email);
         return at(companyId, address).orElseGet(() -> {
-            Client made = new Client(companyId, name, Languages.demandSpoken(language));
-            addresses.assign(made, address);
-            em.persist(made);
+            Client made = make(companyId, name, address, language);
             // a participation and a link follow at once and name this row
             em.flush();
             return made;
         });
+    }
+
+    /** A new client, not written yet, for whoever knows that there is none at the address. @throws org.plumbline.shared.RejectedInputException as above */
+    public Client make(long companyId, String name, String email, String language) {
+        Client made = new Client(companyId, name, Languages.demandSpoken(language));
+        addresses.assign(made, email);
+        em.persist(made);
+        return made;
     }
 }

@@ -6,9 +6,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.project.entity.Project;
 import org.plumbline.security.Scope;
@@ -17,6 +20,9 @@ import org.plumbline.shared.NotFoundException;
 /** Finds projects within what an actor can know of. */
 @ApplicationScoped
 public class ProjectRepository {
+
+    /** Values in one list of a query. */
+    private static final int AT_ONCE = 500;
 
     static final String WITHIN = "from Project p where p.companyId = :company and (:whole = true or p.id in :ids)";
 
@@ -52,6 +58,18 @@ public class ProjectRepository {
     public Optional<String> latestCountry(Scope scope) {
         return within(scope, em.createQuery("select p.site.country " + WITHIN + " and p.site.country is not null order by p.id desc", String.class))
                 .setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** {@link ContactLine#projectKey()} of a company's projects that have one of some names; in a few queries whatever their number. */
+    public Set<String> keys(long companyId, List<String> names) {
+        List<String> lower = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().toList();
+        Set<String> keys = new HashSet<>();
+        for (int from = 0; from < lower.size(); from += AT_ONCE) {
+            em.createQuery("select p from Project p where p.companyId = :company and lower(p.name) in :names", Project.class)
+                    .setParameter("company", companyId).setParameter("names", lower.subList(from, Math.min(from + AT_ONCE, lower.size())))
+                    .getResultStream().forEach(project -> keys.add(ContactLine.key(project.getName(), project.getSite())));
+        }
+        return keys;
     }
 
     static <T> TypedQuery<T> within(Scope scope, TypedQuery<T> query) {

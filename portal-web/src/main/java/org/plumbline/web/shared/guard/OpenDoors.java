@@ -15,7 +15,9 @@ final class OpenDoors {
 
     private static final List<String> LARGE_BODIES = List.of(
             // a picture comes with its form, and the container keeps what is larger than 64 KB on the disk
-            "/admin/company/logo.xhtml");
+            "/admin/company/logo.xhtml",
+            // a list of contacts, likewise
+            "/project/contacts.xhtml");
 
     private OpenDoors() {
     }

@@ -1,0 +1,84 @@
+package org.plumbline.project.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plumbline.account.control.Clients;
+import org.plumbline.account.entity.Client;
+import org.plumbline.project.entity.Participant;
+import org.plumbline.project.entity.ParticipantAdded;
+import org.plumbline.project.entity.Project;
+import org.plumbline.project.entity.ProjectCreated;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.DomainEvent;
+import org.plumbline.shared.ParticipantRole;
+
+/**
+ * Makes projects and clients of a list. Rows of one name and address are one project; a client the company has at that address joins
+ * with name, telephone number and language as they are. Nobody is mailed: a link is sent when staff send it.
+ */
+@ApplicationScoped
+public class ContactTaking {
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    @Inject
+    private Clients clients;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /** How many were made, and how many clients were there before. */
+    public record Taken(int projects, int clients, int joined) {
+    }
+
+    public Taken take(Actor by, List<ContactLine> lines) {
+        Map<String, Client> people = new HashMap<>(clients.at(by.companyId(), lines.stream().map(ContactLine::email).distinct().toList()));
+        int joined = people.size();
+        Map<String, Project> made = new LinkedHashMap<>();
+        for (ContactLine line : lines) {
+            made.computeIfAbsent(line.projectKey(), key -> project(by.companyId(), line));
+            people.computeIfAbsent(line.email(), email -> client(by.companyId(), line));
+        }
+        // participations name these rows
+        em.flush();
+        made.values().forEach(project -> events.fire(new ProjectCreated(by, by.companyId(), project.getId())));
+        join(by, lines, made, people);
+        return new Taken(made.size(), people.size() - joined, joined);
+    }
+
+    private void join(Actor by, List<ContactLine> lines, Map<String, Project> made, Map<String, Client> people) {
+        Set<String> there = new HashSet<>();
+        for (ContactLine line : lines) {
+            if (there.add(line.projectKey() + '\n' + line.email())) {
+                Project project = made.get(line.projectKey());
+                Client client = people.get(line.email());
+                em.persist(new Participant(project, client.getId(), ParticipantRole.CLIENT));
+                events.fire(new ParticipantAdded(by, by.companyId(), project.getId(), client.getId(), ParticipantRole.CLIENT));
+            }
+        }
+    }
+
+    private Project project(long companyId, ContactLine line) {
+        Project project = new Project(companyId, line.project(), line.zone());
+        project.fileUnder(line.reference());
+        project.locate(line.site(), line.place());
+        em.persist(project);
+        return project;
+    }
+
+    private Client client(long companyId, ContactLine line) {
+        Client client = clients.make(companyId, line.name(), line.email(), line.language());
+        client.callAt(line.phone());
+        return client;
+    }
+}
