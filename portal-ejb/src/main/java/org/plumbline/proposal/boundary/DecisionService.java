@@ -15,6 +15,7 @@ import org.plumbline.proposal.control.Deciding;
 import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.Decisions.Voice;
 import org.plumbline.proposal.control.ProposalRepository;
+import org.plumbline.proposal.control.Questions;
 import org.plumbline.proposal.entity.Choice;
 import org.plumbline.proposal.entity.Contents;
 import org.plumbline.proposal.entity.Decision;
@@ -53,6 +54,9 @@ public class DecisionService {
     private Decisions decisions;
 
     @Inject
+    private Questions questions;
+
+    @Inject
     private Event<DomainEvent> events;
 
     /**
@@ -69,6 +73,9 @@ public class DecisionService {
         }
         Instant now = Instant.now();
         List<Voice> voices = demandTurn(found, draft.revision(), now);
+        if (questions.areOpen(found.proposal())) {
+            throw new ConflictException("proposal.open_questions");
+        }
         if (!CONSENTS.contains(draft.consentVersion())) {
             throw new RejectedInputException("consent", "proposal.consent");
         }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
 import org.plumbline.integration.openpdf.OpenPdfProposalPrinter;
+import org.plumbline.messaging.control.MessageThreads;
 import org.plumbline.project.control.ParticipantRepository;
 import org.plumbline.project.entity.Participant;
 import org.plumbline.project.entity.Project;
@@ -35,6 +36,7 @@ import org.plumbline.proposal.control.FrozenContent;
 import org.plumbline.proposal.control.KeptPrints;
 import org.plumbline.proposal.control.ProposalNumbering;
 import org.plumbline.proposal.control.ProposalRepository;
+import org.plumbline.proposal.control.Questions;
 import org.plumbline.proposal.entity.Contents;
 import org.plumbline.proposal.entity.Decision;
 import org.plumbline.proposal.entity.DecisionKind;
@@ -47,6 +49,7 @@ import org.plumbline.proposal.entity.Proposal;
 import org.plumbline.proposal.entity.ProposalAccepted;
 import org.plumbline.proposal.entity.ProposalDeclined;
 import org.plumbline.proposal.entity.ProposalStatus;
+import org.plumbline.proposal.entity.QuestionAsked;
 import org.plumbline.proposal.entity.Revision;
 import org.plumbline.proposal.entity.RevisionTerms;
 import org.plumbline.proposal.entity.Section;
@@ -144,6 +147,7 @@ class DecidingTest {
         return DB.inTransaction(em -> {
             Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), 5, Map.of(project.getId(), ParticipantRole.CLIENT)));
             parts.remove(Event.class);
+            parts.remove(Questions.class);
             return Database.inject(new SheetService(), parts.values().toArray()).open(proposal);
         });
     }
@@ -155,8 +159,12 @@ class DecidingTest {
         ClientDesk desk = Database.inject(new ClientDesk(), em, proposals, new AccessPolicy(), current);
         Decisions decisions = Database.inject(new Decisions(), em);
         ClientPages pages = Database.inject(new ClientPages(), desk, proposals, decisions);
-        return new HashMap<>(Map.of(ProposalRepository.class, proposals, ClientDesk.class, desk, Decisions.class, decisions, ClientPages.class, pages,
+        return new HashMap<>(Map.of(Questions.class, questions(em), ProposalRepository.class, proposals, ClientDesk.class, desk, Decisions.class, decisions, ClientPages.class, pages,
                 Event.class, events()));
+    }
+
+    private static Questions questions(EntityManager em) {
+        return Database.inject(new Questions(), em, Database.inject(new MessageThreads(), em));
     }
 
     private Object events() {
@@ -257,6 +265,42 @@ class DecidingTest {
         AcceptanceDraft late = acceptance(dana);
         assertThatThrownBy(() -> accept(dana, late)).hasMessage("proposal.expired");
         assertThat(page(dana).decidable()).isFalse();
+    }
+
+    private <T> T asking(Client who, Function<QuestionService, T> work) {
+        return DB.inTransaction(em -> {
+            Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), 5, Map.of(project.getId(), ParticipantRole.CLIENT)));
+            List.of(Decisions.class, ClientPages.class).forEach(parts::remove);
+            QuestionService door = Database.inject(new QuestionService(), parts.values().toArray());
+            return work.apply(Database.inject(door, Database.inject(new MessageThreads(), em)));
+        });
+    }
+
+    @Test
+    void waitsForTheAnswerToAQuestionOrItsWaiver() {
+        long line = page(dana).sheet().sections().get(0).lines().get(0).key();
+        assertThatThrownBy(() -> asking(dana, door -> ask(door, line + 1, "?"))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> asking(dana, door -> ask(door, line, " "))).isInstanceOf(RejectedInputException.class);
+        asking(dana, door -> ask(door, line, "Which boxes?"));
+        assertThat(fired).last().isInstanceOf(QuestionAsked.class);
+        AcceptanceDraft sams = acceptance(sam);
+        assertThatThrownBy(() -> accept(sam, sams)).hasMessage("proposal.open_questions");
+        long thread = asking(dana, door -> door.asked(proposal)).get(0).threadId();
+        assertThat(asking(sam, door -> door.asked(proposal)).get(0).waivable()).isFalse();
+        assertThatThrownBy(() -> asking(sam, door -> waive(door, thread))).isInstanceOf(NotFoundException.class);
+        asking(dana, door -> waive(door, thread));
+        accept(sam, sams);
+        assertThat(fired).last().isInstanceOf(DecisionMade.class);
+    }
+
+    private Void ask(QuestionService door, long line, String text) {
+        door.ask(proposal, line, text);
+        return null;
+    }
+
+    private Void waive(QuestionService door, long thread) {
+        door.waive(proposal, thread);
+        return null;
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Opening, finding and continuing threads. */
+package org.plumbline.messaging.control;

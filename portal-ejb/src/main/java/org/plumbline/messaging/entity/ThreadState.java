@@ -1,0 +1,11 @@
+package org.plumbline.messaging.entity;
+
+/** What a thread waits for. */
+public enum ThreadState {
+    /** Somebody asked and nobody of the company has answered. */
+    OPEN,
+    /** The company has answered what was asked last. */
+    ANSWERED,
+    /** Whoever asked no longer needs an answer. */
+    WAIVED
+}

@@ -1,0 +1,2 @@
+/** A thread and its messages. */
+package org.plumbline.messaging.entity;

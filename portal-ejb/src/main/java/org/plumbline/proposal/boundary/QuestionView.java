@@ -1,0 +1,22 @@
+package org.plumbline.proposal.boundary;
+
+import java.time.Instant;
+import java.util.List;
+import org.plumbline.messaging.entity.ThreadState;
+
+/**
+ * A question on a line, with what was said since.
+ *
+ * @param lineName  as it reads in the revision that is open
+ * @param waivable  whether the viewer asked it and can let it go
+ */
+public record QuestionView(long threadId, long lineKey, String lineName, ThreadState state, boolean waivable, List<Words> words) {
+
+    public QuestionView {
+        words = List.copyOf(words);
+    }
+
+    /** What somebody said. */
+    public record Words(String author, boolean staff, String content, Instant at) {
+    }
+}

@@ -1,0 +1,39 @@
+package org.plumbline.proposal.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.plumbline.account.entity.Client;
+import org.plumbline.account.entity.Person;
+import org.plumbline.account.entity.StaffMember;
+import org.plumbline.messaging.control.MessageThreads;
+import org.plumbline.proposal.entity.Proposal;
+import org.plumbline.shared.Actor;
+
+/** Questions on proposals: threads of the kind {@link #KIND}, whose part is the key of a line. */
+@ApplicationScoped
+public class Questions {
+
+    public static final String KIND = "PROPOSAL_LINE";
+
+    /** Messages a page shows; a proposal has fewer. */
+    public static final int MOST_SHOWN = 500;
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    @Inject
+    private MessageThreads threads;
+
+    /** Whether any question of a proposal waits for an answer. */
+    public boolean areOpen(Proposal proposal) {
+        return threads.open(KIND, proposal.getId()) > 0;
+    }
+
+    public String nameOf(Actor actor) {
+        Class<? extends Person> kind = actor.isStaff() ? StaffMember.class : Client.class;
+        Person person = em.find(kind, actor.personId());
+        return person.getName();
+    }
+}
