@@ -46,16 +46,24 @@ public final class TableReader {
         return TableText.take(in, limits);
     }
 
-    /**
-     * @param content    at most as many bytes as the limit says
-     * @param vocabulary the words by which the heading is told from titles above it: the row with most of them is the heading, the
-     *                   first row that is not blank if no row has any
-     */
-    public Table read(byte[] content, Vocabulary<?> vocabulary) {
+    /** The text of a file. @param content at most as many bytes as the limit says */
+    public TableText text(byte[] content) {
         if (content.length > limits.bytes()) {
             throw new RejectedInputException(FIELD, "table.bytes", limits.megabytes());
         }
-        TableText decoded = TableText.of(content);
+        return TableText.of(content);
+    }
+
+    /** The same in one step. */
+    public Table read(byte[] content, Vocabulary<?> vocabulary) {
+        return read(text(content), vocabulary);
+    }
+
+    /**
+     * @param vocabulary the words by which the heading is told from titles above it: the row with most of them is the heading, the
+     *                   first row that is not blank if no row has any
+     */
+    public Table read(TableText decoded, Vocabulary<?> vocabulary) {
         Matcher hint = EXCEL_HINT.matcher(decoded.text());
         boolean hinted = hint.find();
         String text = hinted ? decoded.text().substring(hint.end()) : decoded.text();
@@ -69,7 +77,7 @@ public final class TableReader {
         if (below.size() > limits.rows()) {
             throw new RejectedInputException(FIELD, "table.rows", limits.rows());
         }
-        return new Table(rows.get(heading), below, delimiter, decoded.charset().name());
+        return new Table(rows.get(heading), below, delimiter, decoded.charset());
     }
 
     /** Rows of the file that are not blank; reading ends where there are more than the limit and what may stand above it. */

@@ -15,8 +15,10 @@ import org.plumbline.shared.RejectedInputException;
  * <p>A byte order mark decides (UTF-8, or UTF-16 as Excel's "Unicode text" has it); without one a file that is valid UTF-8 is UTF-8,
  * for prose in Windows-1252 practically never is; everything else is read as Windows-1252. Strictly: a byte without a meaning refuses
  * the file rather than becoming a question mark in somebody's contract.
+ *
+ * @param charset the name of the encoding, as IANA has it
  */
-final class TableText {
+public record TableText(String text, String charset) {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -24,14 +26,6 @@ final class TableText {
     private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] LITTLE_ENDIAN_MARK = {(byte) 0xFF, (byte) 0xFE};
     private static final byte[] BIG_ENDIAN_MARK = {(byte) 0xFE, (byte) 0xFF};
-
-    private final String text;
-    private final Charset charset;
-
-    private TableText(String text, Charset charset) {
-        this.text = text;
-        this.charset = charset;
-    }
 
     /** At most the limit is taken from the stream, and one byte to know that there is more. */
     static byte[] take(InputStream in, TableLimits limits) throws IOException {
@@ -51,14 +45,6 @@ final class TableText {
             throw new RejectedInputException(TableReader.FIELD, "table.binary");
         }
         return read;
-    }
-
-    String text() {
-        return text;
-    }
-
-    Charset charset() {
-        return charset;
     }
 
     private static TableText decode(byte[] content) {
@@ -88,7 +74,7 @@ final class TableText {
 
     private static TableText decoded(byte[] content, int from, Charset charset) throws CharacterCodingException {
         // a new decoder reports what it cannot decode
-        return new TableText(charset.newDecoder().decode(ByteBuffer.wrap(content, from, content.length - from)).toString(), charset);
+        return new TableText(charset.newDecoder().decode(ByteBuffer.wrap(content, from, content.length - from)).toString(), charset.name());
     }
 
     /** No text file has control characters but tabs and ends of lines; vertical tabs and form feeds come out of old spreadsheets. */

@@ -53,12 +53,12 @@ class TableReaderTest {
         assertThat(List.of(text.getBytes(StandardCharsets.UTF_8), marked, text.getBytes(WINDOWS_1252),
                 ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE)))
                 .allSatisfy(content -> {
-                    Table table = READER.read(content, WORDS);
+                    Table table = read(content);
                     assertThat(table.heading().cell(0)).isEqualTo("Name");
                     assertThat(table.rows().get(0).cells()).containsExactly("Père “Café” ½ – ×", "Añasco");
                 });
-        assertThat(READER.read(text.getBytes(WINDOWS_1252), WORDS).charset()).isEqualTo("windows-1252");
-        assertThat(READER.read(marked, WORDS).charset()).isEqualTo("UTF-8");
+        assertThat(read(text.getBytes(WINDOWS_1252)).charset()).isEqualTo("windows-1252");
+        assertThat(read(marked).charset()).isEqualTo("UTF-8");
     }
 
     @Test
@@ -132,7 +132,7 @@ class TableReaderTest {
             cells.forEach(line -> file.append(String.join("" + delimiter, line.stream().map(TableReaderTest::quoted).toList())).append(end));
             Charset charset = random.nextBoolean() ? StandardCharsets.UTF_8 : WINDOWS_1252;
 
-            Table table = READER.read(file.toString().getBytes(charset), WORDS);
+            Table table = read(file.toString().getBytes(charset));
 
             assertThat(table.rows()).as(file.toString()).extracting(TableRow::cells).isEqualTo(cells);
         }
@@ -185,11 +185,11 @@ class TableReaderTest {
         byte[] noise = new byte[4_000];
         new Random(7).nextBytes(noise);
 
-        refused(() -> READER.read(zip.toByteArray(), WORDS), "table.spreadsheet");
-        refused(() -> READER.read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 'A', ',', 'B'}, WORDS), "table.spreadsheet");
-        refused(() -> READER.read(noise, WORDS), "table.binary");
+        refused(() -> read(zip.toByteArray()), "table.spreadsheet");
+        refused(() -> read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 'A', ',', 'B'}), "table.spreadsheet");
+        refused(() -> read(noise), "table.binary");
         refused(() -> read("Name,Town\nA\0,B\n"), "table.binary");
-        refused(() -> READER.read(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', (byte) 0xE9, '\n'}, WORDS), "table.binary");
+        refused(() -> read(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', (byte) 0xE9, '\n'}), "table.binary");
     }
 
     @ParameterizedTest
@@ -212,7 +212,11 @@ class TableReaderTest {
     }
 
     private static Table read(String text) {
-        return READER.read(text.getBytes(StandardCharsets.UTF_8), WORDS);
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Table read(byte[] content) {
+        return READER.read(READER.text(content), WORDS);
     }
 
     private static String quoted(String cell) {

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.tabular.Table;
 import org.plumbline.tabular.TableRow;
 
@@ -15,6 +17,8 @@ import org.plumbline.tabular.TableRow;
  * @param fraction whether markup is written as a fraction (0.25) rather than as a percentage (25)
  */
 public record EstimateMapping(Map<EstimateField, Integer> columns, boolean fraction) {
+
+    private static final String FRACTION = "FRACTION";
 
     public EstimateMapping {
         if (columns.values().stream().distinct().count() < columns.size()) {
@@ -28,6 +32,27 @@ public record EstimateMapping(Map<EstimateField, Integer> columns, boolean fract
         Map<EstimateField, Integer> columns = EstimateSource.of(table.heading().cells()).guess(table.heading().cells());
         return new EstimateMapping(columns, columns.containsKey(EstimateField.MARKUP)
                 && Percentages.areFractions(table.rows().stream().map(row -> row.cell(columns.get(EstimateField.MARKUP))).toList()));
+    }
+
+    /** As it is kept: {@code NAME=2,UNIT_COST=6,FRACTION=1}. */
+    public String canonical() {
+        return Stream.concat(columns.entrySet().stream().map(column -> column.getKey() + "=" + column.getValue()),
+                fraction ? Stream.of(FRACTION + "=1") : Stream.empty()).collect(Collectors.joining(","));
+    }
+
+    /** Reads {@link #canonical()}. */
+    public static EstimateMapping parse(String canonical) {
+        Map<EstimateField, Integer> columns = new EnumMap<>(EstimateField.class);
+        boolean fraction = false;
+        for (String part : canonical.isEmpty() ? new String[0] : canonical.split(",")) {
+            String[] column = part.split("=");
+            if (column[0].equals(FRACTION)) {
+                fraction = true;
+            } else {
+                columns.put(EstimateField.valueOf(column[0]), Integer.valueOf(column[1]));
+            }
+        }
+        return new EstimateMapping(columns, fraction);
     }
 
     /** Fields that an import cannot do without and that have no column yet. */
@@ -46,7 +71,7 @@ public record EstimateMapping(Map<EstimateField, Integer> columns, boolean fract
     }
 
     /** What a row says of a field; nothing if the field has no column or the cell is empty. */
-    Optional<String> text(TableRow row, EstimateField field) {
+    public Optional<String> text(TableRow row, EstimateField field) {
         return Optional.ofNullable(columns.get(field)).map(row::cell).filter(text -> !text.isEmpty());
     }
 }

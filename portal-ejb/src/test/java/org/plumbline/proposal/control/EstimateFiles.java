@@ -17,14 +17,19 @@ final class EstimateFiles {
 
     static Table sample(String name) {
         try (var in = EstimateFiles.class.getResourceAsStream("/estimates/" + name)) {
-            return new TableReader(TableLimits.USUAL).read(in.readAllBytes(), EstimateField.vocabulary());
+            return table(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static Table table(String text) {
-        return new TableReader(TableLimits.USUAL).read(text.getBytes(StandardCharsets.UTF_8), EstimateField.vocabulary());
+        return table(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Table table(byte[] content) {
+        TableReader reader = new TableReader(TableLimits.USUAL);
+        return reader.read(reader.text(content), EstimateField.vocabulary());
     }
 
     static EstimateReading read(Table table, RowChoices choices) {

@@ -105,6 +105,9 @@ public class ErrorPages extends HttpServlet {
     private byte[] page(HttpServletRequest request, HttpServletResponse response, String kind, boolean withId) {
         var locale = Languages.of(request);
         String text = texts.text(locale, "error.page." + kind + ".text");
+        if ("413".equals(kind) && RequestGuard.limit(request).isPresent()) {
+            text = texts.text(locale, "error.page.413.limit", RequestGuard.limit(request).get());
+        }
         String retryAfter = response.getHeader("Retry-After");
         if ("429".equals(kind) && retryAfter != null && retryAfter.matches("\\d{1,9}")) {
             text = Waits.text((key, values) -> texts.text(locale, key, values), Long.parseLong(retryAfter));

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
@@ -24,6 +25,7 @@ public class RequestGuard extends HttpFilter {
     static final long MAX_BODY = 2L * 1024 * 1024;
 
     private static final String REFUSED = RequestGuard.class.getName();
+    private static final String LIMIT = REFUSED + ".limit";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Inject
@@ -56,6 +58,7 @@ public class RequestGuard extends HttpFilter {
         } else if (OpenDoors.toLargeBodies(request)) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > MAX_BODY) {
+            request.setAttribute(LIMIT, OpenDoors.megabytes(request));
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (request.getContentLengthLong() < 0 && isForm(request)) {
             // the container reads forms past any wrapper of ours; browsers always announce how long one is
@@ -71,6 +74,11 @@ public class RequestGuard extends HttpFilter {
     /** Whether a request was refused because another site seems to have sent it; the user deserves to be told so. */
     public static boolean refused(HttpServletRequest request) {
         return request.getAttribute(REFUSED) != null;
+    }
+
+    /** The limit a refused body was beyond, in whole MB; empty where none was. */
+    public static Optional<Long> limit(HttpServletRequest request) {
+        return Optional.ofNullable((Long) request.getAttribute(LIMIT));
     }
 
     private static boolean hasBody(HttpServletRequest request) {

@@ -71,6 +71,17 @@ class RequestGuardTest {
     }
 
     @Test
+    void remembersTheLimitThatWasPassed() throws Exception {
+        var upload = own().with("getServletPath", "/proposal/import.xhtml").with("getContentLengthLong", 50L * 1024 * 1024).request();
+        guard(upload);
+        assertThat(refused).isEqualTo(413);
+        assertThat(RequestGuard.limit(upload)).contains(5L);
+        var form = own().with("getServletPath", "/project/edit.xhtml").with("getContentLengthLong", RequestGuard.MAX_BODY + 1).request();
+        guard(form);
+        assertThat(RequestGuard.limit(form)).contains(2L);
+    }
+
+    @Test
     void wantsToKnowHowLongAFormIs() throws Exception {
         guard(own().header("Content-Type", FORM));
         assertThat(refused).isEqualTo(411);

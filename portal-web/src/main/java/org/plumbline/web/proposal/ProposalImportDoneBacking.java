@@ -1,0 +1,39 @@
+package org.plumbline.web.proposal;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import org.plumbline.proposal.boundary.EstimateImportService;
+import org.plumbline.proposal.boundary.EstimateResult;
+
+/** What an import did, and the way back. */
+@Named
+@RequestScoped
+public class ProposalImportDoneBacking {
+
+    @EJB
+    private EstimateImportService imports;
+
+    private long id;
+    private EstimateResult view;
+
+    /** @param first page of the first step */
+    public String undo(String first) {
+        return first + "?faces-redirect=true&id=" + imports.undo(id) + "&done=undone";
+    }
+
+    public EstimateResult getView() {
+        if (view == null) {
+            view = imports.result(id);
+        }
+        return view;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}
