@@ -1,9 +1,11 @@
 package org.plumbline.web;
 
+import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import org.plumbline.account.control.Founding;
 import org.plumbline.account.control.Languages;
+import org.plumbline.account.entity.DepositRule;
 import org.plumbline.project.entity.Coordinates;
 import org.plumbline.project.entity.Project;
 
@@ -14,6 +16,7 @@ enum FieldChoice {
     PROJECT_TIME_ZONE("timeZone", zone -> new Project(1, "Miller kitchen", ZoneOffset.UTC).moveTo(zone)),
     LATITUDE("latitude", text -> Coordinates.parse(text, "0")),
     LONGITUDE("longitude", text -> Coordinates.parse("0", text)),
+    DEPOSIT_KIND("depositKind", kind -> DepositRule.of(kind, BigDecimal.ONE)),
     LANGUAGE("language", Languages::demandSpoken),
     CURRENCY("currency", Founding::currency);
 

@@ -1,6 +1,7 @@
 package org.plumbline.web;
 
 import java.lang.reflect.Field;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
@@ -9,10 +10,16 @@ import org.plumbline.account.control.CommonPasswords;
 import org.plumbline.account.control.EmailAddresses;
 import org.plumbline.account.control.PasswordHasher;
 import org.plumbline.account.control.Passwords;
+import org.plumbline.account.entity.Accent;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
+import org.plumbline.account.entity.CompanyProfile;
+import org.plumbline.account.entity.CompanyProfile.Address;
+import org.plumbline.account.entity.CompanyProfile.Contact;
+import org.plumbline.account.entity.DepositRule;
 import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.StaffMember;
+import org.plumbline.account.entity.TaxRate;
 import org.plumbline.project.entity.Project;
 import org.plumbline.project.entity.SiteAddress;
 import org.plumbline.shared.StaffRole;
@@ -33,6 +40,19 @@ enum FieldLimit {
     /** Counted in octets, as the protocol of mail does. */
     EMAIL_OF_OTHER_LETTERS("email", EmailAddresses.LENGTH, length -> "ñ".repeat(20) + address(length - 40), text -> new EmailAddresses().normalize(text)),
     PHONE("phone", Client.PHONE_LENGTH, "5"::repeat, text -> new Client(1, "Ana Miller", "en").callAt(text)),
+    COMPANY_STREET("street", CompanyProfile.STREET_LENGTH, "s"::repeat, text -> profile().resideAt(new Address(text, null, null, null))),
+    COMPANY_CITY("city", CompanyProfile.PLACE_LENGTH, "c"::repeat, text -> profile().resideAt(new Address(null, text, null, null))),
+    COMPANY_REGION("region", CompanyProfile.PLACE_LENGTH, "r"::repeat, text -> profile().resideAt(new Address(null, null, text, null))),
+    COMPANY_POSTAL_CODE("postalCode", CompanyProfile.POSTAL_CODE_LENGTH, "9"::repeat,
+            text -> profile().resideAt(new Address(null, null, null, text))),
+    COMPANY_PHONE("phone", Client.PHONE_LENGTH, "5"::repeat, text -> profile().answerAt(new Contact(text, "", ""))),
+    WEBSITE("website", CompanyProfile.WEBSITE_LENGTH, length -> "https://ridge.example/" + "w".repeat(length - 22),
+            text -> profile().answerAt(new Contact("", "", text))),
+    LICENSE_NUMBER("licenseNumber", CompanyProfile.LICENSE_LENGTH, "7"::repeat, text -> profile().holdLicense(text, "")),
+    LICENSE_STATE("licenseState", CompanyProfile.STATE_LENGTH, length -> "CAL".substring(0, length), text -> profile().holdLicense("", text)),
+    ACCENT("accent", Accent.LENGTH, length -> "#1b3f78a".substring(0, length), Accent::new),
+    COMPANY_TERMS("terms", CompanyProfile.TERMS_LENGTH, "t"::repeat, text -> profile().propose(text, 1, DepositRule.NONE)),
+    TAX_NAME("taxName", TaxRate.NAME_LENGTH, "t"::repeat, text -> new TaxRate(1, text, BigDecimal.ONE)),
     PASSWORD("password", Passwords.LONGEST, FieldLimit::password, FieldLimit::secure);
 
     private final String field;
@@ -63,6 +83,10 @@ enum FieldLimit {
 
     void take(String text) {
         taker.accept(text);
+    }
+
+    private static CompanyProfile profile() {
+        return new CompanyProfile(1);
     }
 
     private static String address(int length) {

@@ -43,7 +43,7 @@ class LimitsTest {
 
     /** Texts that are compared with something or looked for, and never kept: what is too long is simply wrong. */
     private static final Set<String> COMPARED = Set.of("token", "challengeToken", "attempt", "secret", "code", "oldPassword", "network",
-            "text", "sealed", "sealedAddress", "newHash", "userAgent", "payload", "field", "typed");
+            "text", "fileName", "sealed", "sealedAddress", "newHash", "userAgent", "payload", "field", "typed");
     /** An address in these is looked up; a refusal for its length would tell apart what must be answered alike. */
     private static final Set<String> LOOK_UP = Set.of("ForgottenPasswordService", "FreshLinkService", "SignInService", "SignInSteps",
             "ClientAccessService");
@@ -54,8 +54,9 @@ class LimitsTest {
     private static final Pattern INPUT = Pattern.compile("<(?:h:input(?:Text|Secret|Textarea)|input|textarea)\\b[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-zA-Z:]+)=\"([^\"]*)\"");
     /** Signs a code or a number may be typed with, and of a search: more is never wrong, only cut. */
-    private static final Set<String> CODES = Set.of("code", "recoveryCode", "secret", "q", "latitude", "longitude");
-    private static final Map<String, String> CUT = Map.of("code", "12", "q", "120", "latitude", "24", "longitude", "24");
+    private static final Set<String> CODES = Set.of("code", "recoveryCode", "secret", "q", "latitude", "longitude", "depositValue", "taxPercent", "validityDays");
+    private static final Map<String, String> CUT = Map.of("code", "12", "q", "120", "latitude", "24", "longitude", "24",
+            "depositValue", "16", "taxPercent", "9", "validityDays", "3");
 
     private static final List<Class<?>> BOUNDARIES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.plumbline").stream()

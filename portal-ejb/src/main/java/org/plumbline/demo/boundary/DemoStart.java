@@ -16,6 +16,7 @@ import org.plumbline.demo.control.DemoCast.Colleague;
 import org.plumbline.demo.control.DemoCast.Guest;
 import org.plumbline.demo.control.DemoCast.Job;
 import org.plumbline.demo.control.DemoLinks;
+import org.plumbline.demo.control.DemoLook;
 import org.plumbline.project.boundary.InvitationDraft;
 import org.plumbline.project.boundary.ParticipantService;
 import org.plumbline.project.boundary.ProjectDraft;
@@ -44,6 +45,9 @@ public class DemoStart {
     @Inject
     private DemoLinks links;
 
+    @Inject
+    private DemoLook look;
+
     @EJB
     private SetUpService setUp;
 
@@ -63,6 +67,7 @@ public class DemoStart {
             links.line("Clients open their link; the six-digit code of a new device is in the mail that is kept at {address}/admin/mail.xhtml");
             current.set(Actor.staff(founded.companyId(), founded.ownerId(), 0, StaffRole.OWNER));
             try {
+                look.show();
                 DemoCast.JOBS.forEach(this::open);
             } finally {
                 current.set(Actor.anonymous());

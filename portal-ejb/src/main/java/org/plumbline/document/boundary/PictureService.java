@@ -44,19 +44,19 @@ public class PictureService {
      * pixels wide and high, about 600 KB, without metadata. The stream is read to its end or to the limit and stays open.
      *
      * @param projectId the project it belongs to; 0 for a logo
-     * @param name      of the file, for the text of a refusal
+     * @param fileName  for the text of a refusal
      * @return the id of the picture
      * @throws RejectedInputException at the field {@code picture}, when the file is no such picture
      * @throws NotFoundException      when there is no such project, or the caller may not add to it
      * @throws TooManyTriesException  when others were busy with theirs for 20 seconds
      */
     @Permit({Action.COMPANY_EDIT, Action.PROJECT_EDIT})
-    public long add(long projectId, PictureKind kind, InputStream file, String name) {
+    public long add(long projectId, PictureKind kind, InputStream file, String fileName) {
         Actor actor = current.get();
         Owned owner = Owned.byProject(actor.companyId(), projectId);
         policy.demand(kind == PictureKind.LOGO ? Action.COMPANY_EDIT : Action.PROJECT_EDIT, actor, owner);
         try {
-            Picture picture = pictures.keep(owner, kind, file, name);
+            Picture picture = pictures.keep(owner, kind, file, fileName);
             added.fire(new PictureAdded(actor, picture.companyId(), picture.projectId(), picture.getId(), kind));
             return picture.getId();
         } catch (IOException e) {
