@@ -22,6 +22,12 @@ import org.plumbline.account.entity.StaffMember;
 import org.plumbline.account.entity.TaxRate;
 import org.plumbline.project.entity.Project;
 import org.plumbline.project.entity.SiteAddress;
+import org.plumbline.proposal.entity.Decision;
+import org.plumbline.proposal.entity.DecisionKind;
+import org.plumbline.proposal.entity.Proposal;
+import org.plumbline.proposal.entity.ProposalNumber;
+import org.plumbline.proposal.entity.Share;
+import org.plumbline.shared.Owned;
 import org.plumbline.shared.StaffRole;
 
 /** The longest text of each field that people fill in, and who refuses a longer one. */
@@ -53,6 +59,10 @@ enum FieldLimit {
     ACCENT("accent", Accent.LENGTH, length -> "#1b3f78a".substring(0, length), Accent::new),
     COMPANY_TERMS("terms", CompanyProfile.TERMS_LENGTH, "t"::repeat, text -> profile().propose(text, 1, DepositRule.NONE)),
     TAX_NAME("taxName", TaxRate.NAME_LENGTH, "t"::repeat, text -> new TaxRate(1, text, BigDecimal.ONE)),
+    PROPOSAL_TITLE("title", Proposal.TITLE_LENGTH, "t"::repeat, text -> new Proposal(Owned.byProject(1, 2), new ProposalNumber(2026, 1), text)),
+    SIGNED_NAME("signedName", Decision.NAME_LENGTH, "s"::repeat, text -> Decision.acceptance(share(), 1, text, "2026-11", shown(), Instant.EPOCH)),
+    REASON("reason", Decision.REASON_LENGTH, "r"::repeat,
+            text -> Decision.refusal(share(), 1, DecisionKind.DECLINED, "price", text, shown(), Instant.EPOCH)),
     PASSWORD("password", Passwords.LONGEST, FieldLimit::password, FieldLimit::secure);
 
     private final String field;
@@ -87,6 +97,14 @@ enum FieldLimit {
 
     private static CompanyProfile profile() {
         return new CompanyProfile(1);
+    }
+
+    private static Share share() {
+        return new Share(new Proposal(Owned.byProject(1, 2), new ProposalNumber(2026, 1), "Kitchen"), 3);
+    }
+
+    private static Decision.Shown shown() {
+        return new Decision.Shown("hash", new byte[0], 0, "Chrome on Android");
     }
 
     private static String address(int length) {

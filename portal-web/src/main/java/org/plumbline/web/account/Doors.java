@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.account.boundary.SessionService;
 import org.plumbline.shared.Actor;
 
@@ -21,7 +22,7 @@ public class Doors {
     private static final String OF_STAFF = "/public/sign-in.xhtml";
     private static final String OF_CLIENTS = "/public/client.xhtml";
     private static final List<String> OFFICE = List.of("/admin/", "/project/list.xhtml", "/project/edit.xhtml");
-    private static final String SENT_TO_CLIENTS = "/project/view.xhtml";
+    private static final Set<String> SENT_TO_CLIENTS = Set.of("/project/view.xhtml", "/proposal/sheet.xhtml");
 
     @EJB
     private SessionService sessions;
@@ -44,7 +45,7 @@ public class Doors {
         if (OFFICE.stream().anyMatch(page::startsWith)) {
             return false;
         }
-        return whoWasHere(request, SignInCookie.SESSION).or(() -> whoWasHere(request, SignInCookie.DEVICE)).map(kind -> kind == Actor.Kind.CLIENT).orElse(SENT_TO_CLIENTS.equals(page));
+        return whoWasHere(request, SignInCookie.SESSION).or(() -> whoWasHere(request, SignInCookie.DEVICE)).map(kind -> kind == Actor.Kind.CLIENT).orElse(SENT_TO_CLIENTS.contains(page));
     }
 
     private Optional<Actor.Kind> whoWasHere(HttpServletRequest request, String cookie) {

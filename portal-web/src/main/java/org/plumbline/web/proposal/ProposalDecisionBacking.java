@@ -1,0 +1,95 @@
+package org.plumbline.web.proposal;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.plumbline.proposal.boundary.AcceptanceDraft;
+import org.plumbline.proposal.boundary.DecisionService;
+import org.plumbline.proposal.boundary.RefusalDraft;
+
+/** What a client decides on a proposal: the forms below it. */
+@Named
+@RequestScoped
+public class ProposalDecisionBacking {
+
+    /** Which consent text the page shows. */
+    private static final String CONSENT = "2026-11";
+    static final List<String> REASONS = List.of("price", "scope", "timing", "materials", "other_contractor", "postponed", "other");
+
+    @EJB
+    private DecisionService decisions;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private ProposalSheetBacking sheet;
+
+    private String signedName;
+    private boolean consent;
+    private String reasonCode;
+    private String reason;
+
+    public String accept() {
+        sheet.forget();
+        decisions.accept(sheet.getId(), new AcceptanceDraft(sheet.getRevision(), request.getParameter("hash"), signedName,
+                consent ? CONSENT : "", request.getHeader("User-Agent")));
+        return sheet.again("");
+    }
+
+    public String requestChanges() {
+        sheet.forget();
+        decisions.refuse(sheet.getId(), RefusalDraft.forChanges(sheet.getRevision(), reasonCode, reason, request.getHeader("User-Agent")));
+        return sheet.again("");
+    }
+
+    public String decline() {
+        sheet.forget();
+        decisions.refuse(sheet.getId(), RefusalDraft.declining(sheet.getRevision(), reasonCode, reason, request.getHeader("User-Agent")));
+        return sheet.again("");
+    }
+
+    /** Whether the form for declining and changes was sent, and must stand open with what is wrong in it. */
+    public boolean isRefusing() {
+        return request.getParameter("refusal") != null;
+    }
+
+    public List<String> getReasons() {
+        return REASONS;
+    }
+
+    public String getSignedName() {
+        return signedName;
+    }
+
+    public void setSignedName(String signedName) {
+        this.signedName = signedName;
+    }
+
+    public boolean isConsent() {
+        return consent;
+    }
+
+    public void setConsent(boolean consent) {
+        this.consent = consent;
+    }
+
+    public String getReasonCode() {
+        return reasonCode;
+    }
+
+    public void setReasonCode(String reasonCode) {
+        this.reasonCode = reasonCode;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
