@@ -82,8 +82,8 @@ public class ContactImportService {
     public ContactPreview preview(byte[] content, ContactOrder order) {
         demand();
         ContactList read = read(em.find(Company.class, current.get().companyId()), content, order);
-        return new ContactPreview(read.lines().stream().filter(line -> !order.skipped().contains(line.row())).limit(MOST_ROWS)
-                .map(line -> row(line, read)).toList(), (int) read.lines().stream().filter(line -> !order.skipped().contains(line.row())).count(),
+        List<ContactLine> ready = read.ready(order.skipped(), order.accepted());
+        return new ContactPreview(ready.stream().limit(MOST_ROWS).map(line -> row(line, read)).toList(), ready.size(),
                 read.faults().stream().limit(MOST_FAULTS).map(ContactImportService::fault).toList(),
                 read.faults().stream().map(ContactFault::row).distinct().toList());
     }

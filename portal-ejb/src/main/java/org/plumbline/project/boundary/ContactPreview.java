@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What an import would do.
  *
- * @param rows   rows without a fault, at most fifty
+ * @param rows   rows that wait for nothing more, at most fifty
  * @param good   how many there are
  * @param faults by row and column, at most five hundred
  * @param wrong  every row with a fault

@@ -40,7 +40,17 @@ public record ContactList(List<ContactLine> lines, List<ContactFault> faults, Se
      * @return nothing when a fault of another row is left
      */
     public Optional<List<ContactLine>> settled(Set<Integer> skipped, Set<Integer> accepted) {
-        boolean open = faults.stream().anyMatch(fault -> !skipped.contains(fault.row()) && !(fault.doubt() && accepted.contains(fault.row())));
-        return open ? Optional.empty() : Optional.of(lines.stream().filter(line -> !skipped.contains(line.row())).toList());
+        return open(skipped, accepted).isEmpty() ? Optional.of(ready(skipped, accepted)) : Optional.empty();
+    }
+
+    /** The lines that wait for nothing more, whatever is left of the others. */
+    public List<ContactLine> ready(Set<Integer> skipped, Set<Integer> accepted) {
+        Set<Integer> open = open(skipped, accepted);
+        return lines.stream().filter(line -> !skipped.contains(line.row()) && !open.contains(line.row())).toList();
+    }
+
+    private Set<Integer> open(Set<Integer> skipped, Set<Integer> accepted) {
+        return faults.stream().filter(fault -> !skipped.contains(fault.row()) && !(fault.doubt() && accepted.contains(fault.row())))
+                .map(ContactFault::row).collect(Collectors.toSet());
     }
 }

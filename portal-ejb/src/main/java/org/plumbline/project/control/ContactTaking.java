@@ -28,6 +28,8 @@ import org.plumbline.shared.ParticipantRole;
 @ApplicationScoped
 public class ContactTaking {
 
+    private static final int AT_ONCE = 50;
+
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
@@ -50,21 +52,39 @@ public class ContactTaking {
             people.computeIfAbsent(line.email(), email -> client(by.companyId(), line));
         }
         // participations name these rows
-        em.flush();
-        made.values().forEach(project -> events.fire(new ProjectCreated(by, by.companyId(), project.getId())));
+        write();
+        int told = 0;
+        for (Project project : made.values()) {
+            events.fire(new ProjectCreated(by, by.companyId(), project.getId()));
+            writeAt(++told);
+        }
         join(by, lines, made, people);
         return new Taken(made.size(), people.size() - joined, joined);
     }
 
     private void join(Actor by, List<ContactLine> lines, Map<String, Project> made, Map<String, Client> people) {
         Set<String> there = new HashSet<>();
+        int told = 0;
         for (ContactLine line : lines) {
             if (there.add(line.projectKey() + '\n' + line.email())) {
                 Project project = made.get(line.projectKey());
                 Client client = people.get(line.email());
                 em.persist(new Participant(project, client.getId(), ParticipantRole.CLIENT));
                 events.fire(new ParticipantAdded(by, by.companyId(), project.getId(), client.getId(), ParticipantRole.CLIENT));
+                writeAt(++told);
             }
+        }
+    }
+
+    /** What is written is forgotten: every event asks the database, and before it does everything in memory is compared. */
+    private void write() {
+        em.flush();
+        em.clear();
+    }
+
+    private void writeAt(int number) {
+        if (number % AT_ONCE == 0) {
+            write();
         }
     }
 

@@ -117,6 +117,7 @@ class ContactReaderTest {
         assertThat(read.faults()).extracting(ContactFault::row, ContactFault::key, ContactFault::doubt)
                 .containsExactly(tuple(2, "contacts.project_known", true), tuple(5, "contacts.repeated", true));
         assertThat(read.settled(Set.of(), Set.of(2))).isEmpty();
+        assertThat(read.ready(Set.of(), Set.of(2))).extracting(ContactLine::row).containsExactly(2, 3, 4, 6);
         assertThat(read.settled(Set.of(5), Set.of(2))).hasValueSatisfying(lines -> assertThat(lines).hasSize(4));
     }
 
