@@ -8,6 +8,7 @@ import org.plumbline.account.control.Languages;
 import org.plumbline.account.entity.DepositRule;
 import org.plumbline.project.entity.Coordinates;
 import org.plumbline.project.entity.Project;
+import org.plumbline.proposal.boundary.DraftContent;
 
 /** Each field that takes one of a list or a range, and who refuses anything else. */
 enum FieldChoice {
@@ -17,6 +18,7 @@ enum FieldChoice {
     LATITUDE("latitude", text -> Coordinates.parse(text, "0")),
     LONGITUDE("longitude", text -> Coordinates.parse("0", text)),
     DEPOSIT_KIND("depositKind", kind -> DepositRule.of(kind, BigDecimal.ONE)),
+    GROUP_KIND("kind", DraftContent::kind),
     LANGUAGE("language", Languages::demandSpoken),
     CURRENCY("currency", Founding::currency);
 

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.plumbline.account.control.CommonPasswords;
@@ -13,9 +14,9 @@ import org.plumbline.account.control.Passwords;
 import org.plumbline.account.entity.Accent;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
-import org.plumbline.account.entity.CompanyProfile;
 import org.plumbline.account.entity.CompanyProfile.Address;
 import org.plumbline.account.entity.CompanyProfile.Contact;
+import org.plumbline.account.entity.CompanyProfile;
 import org.plumbline.account.entity.DepositRule;
 import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.StaffMember;
@@ -24,9 +25,18 @@ import org.plumbline.project.entity.Project;
 import org.plumbline.project.entity.SiteAddress;
 import org.plumbline.proposal.entity.Decision;
 import org.plumbline.proposal.entity.DecisionKind;
+import org.plumbline.proposal.entity.DepositKind;
+import org.plumbline.proposal.entity.GroupKind;
+import org.plumbline.proposal.entity.Line;
+import org.plumbline.proposal.entity.LineTerms;
+import org.plumbline.proposal.entity.OptionGroup;
 import org.plumbline.proposal.entity.Proposal;
 import org.plumbline.proposal.entity.ProposalNumber;
+import org.plumbline.proposal.entity.Revision;
+import org.plumbline.proposal.entity.RevisionTerms;
+import org.plumbline.proposal.entity.Section;
 import org.plumbline.proposal.entity.Share;
+import org.plumbline.shared.Actor;
 import org.plumbline.shared.Owned;
 import org.plumbline.shared.StaffRole;
 
@@ -63,6 +73,17 @@ enum FieldLimit {
     SIGNED_NAME("signedName", Decision.NAME_LENGTH, "s"::repeat, text -> Decision.acceptance(share(), 1, text, "2026-11", shown(), Instant.EPOCH)),
     REASON("reason", Decision.REASON_LENGTH, "r"::repeat,
             text -> Decision.refusal(share(), 1, DecisionKind.DECLINED, "price", text, shown(), Instant.EPOCH)),
+    COST_CODE("costCode", Line.COST_CODE_LENGTH, "6"::repeat, text -> line(text, "Boxes", "", "EA", "", "")),
+    LINE_NAME("name", Line.NAME_LENGTH, "n"::repeat, text -> line("", text, "", "EA", "", "")),
+    LINE_DESCRIPTION("description", Line.DESCRIPTION_LENGTH, "d"::repeat, text -> line("", "Boxes", text, "EA", "", "")),
+    LINE_UNIT("unit", Line.UNIT_LENGTH, "u"::repeat, text -> line("", "Boxes", "", text, "", "")),
+    CLIENT_NOTE("clientNote", Line.CLIENT_NOTE_LENGTH, "c"::repeat, text -> line("", "Boxes", "", "EA", text, "")),
+    LINE_INTERNAL_NOTE("internalNote", Line.INTERNAL_NOTE_LENGTH, "i"::repeat, text -> line("", "Boxes", "", "EA", "", text)),
+    PROPOSAL_INTRO("intro", Revision.INTRO_LENGTH, "i"::repeat, text -> head(text, "")),
+    PROPOSAL_INTERNAL_NOTE("internalNote", Revision.INTRO_LENGTH, "i"::repeat, text -> head("", text)),
+    SECTION_TITLE("title", Section.TITLE_LENGTH, "s"::repeat, text -> new Section(draft(), text, 0)),
+    GROUP_TITLE("title", OptionGroup.TITLE_LENGTH, "g"::repeat,
+            text -> new OptionGroup(new Section(draft(), "Cabinets", 0), text, GroupKind.PICK_ONE, 0, 1)),
     PASSWORD("password", Passwords.LONGEST, FieldLimit::password, FieldLimit::secure);
 
     private final String field;
@@ -93,6 +114,20 @@ enum FieldLimit {
 
     void take(String text) {
         taker.accept(text);
+    }
+
+    private static Revision draft() {
+        Proposal proposal = new Proposal(Owned.byProject(1, 2), new ProposalNumber(2026, 1), "Kitchen");
+        return new Revision(proposal, 1, Currency.getInstance("USD"), Actor.system(1));
+    }
+
+    private static void line(String code, String name, String description, String unit, String clientNote, String internalNote) {
+        new Line(draft(), 1, 0, new LineTerms(code, name, description, BigDecimal.ONE, unit, BigDecimal.ONE, BigDecimal.ZERO, true, false, 0,
+                clientNote, internalNote));
+    }
+
+    private static void head(String intro, String internalNote) {
+        draft().write(new RevisionTerms("", BigDecimal.ZERO, intro, "", internalNote, DepositKind.NONE, BigDecimal.ZERO, 0, null));
     }
 
     private static CompanyProfile profile() {

@@ -146,12 +146,13 @@ class LimitsTest {
         if (id.toLowerCase(Locale.ROOT).endsWith("password")) {
             return shown == null;
         }
-        String expected = Stream.of(FieldLimit.values()).filter(limit -> limit.field().equals(id)).map(limit -> Integer.toString(limit.most()))
-                .findFirst().orElse(null);
-        if (expected == null) {
+        // several things have a name or a title, each of its own length
+        Set<String> expected = Stream.of(FieldLimit.values()).filter(limit -> limit.field().equals(id)).map(limit -> Integer.toString(limit.most()))
+                .collect(Collectors.toSet());
+        if (expected.isEmpty()) {
             return CODES.contains(id) && (shown == null || shown.equals(CUT.get(id)));
         }
-        return expected.equals(shown);
+        return expected.contains(shown);
     }
 
     private static boolean isLimitedOrNotKept(Method method, Parameter parameter) {

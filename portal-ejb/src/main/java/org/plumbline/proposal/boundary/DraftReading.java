@@ -4,6 +4,7 @@ import java.util.List;
 import org.plumbline.proposal.boundary.DraftContent.DraftGroup;
 import org.plumbline.proposal.boundary.DraftContent.DraftLine;
 import org.plumbline.proposal.boundary.DraftContent.DraftSection;
+import org.plumbline.proposal.boundary.DraftContent.TaxRate;
 import org.plumbline.proposal.entity.Contents;
 import org.plumbline.proposal.entity.Line;
 import org.plumbline.proposal.entity.OptionGroup;
@@ -26,10 +27,10 @@ final class DraftReading {
         this.totals = contents.totals(contents.defaultChoice());
     }
 
-    DraftContent content() {
+    DraftContent content(String editedBy, List<TaxRate> taxRates) {
         Revision draft = contents.revision();
-        return new DraftContent(ProposalService.view(proposal, draft), draft.terms(), contents.sections().stream().map(this::section).toList(),
-                state(draft, totals, 0, 0));
+        return new DraftContent(ProposalService.view(proposal, draft), HeadDraft.of(proposal.getTitle(), draft.terms()),
+                contents.sections().stream().map(this::section).toList(), state(draft, totals, 0, 0), editedBy, taxRates);
     }
 
     static DraftState state(Revision draft, Totals totals, long key, long priceMinor) {
@@ -43,11 +44,11 @@ final class DraftReading {
     }
 
     private DraftGroup group(OptionGroup group) {
-        return new DraftGroup(group.getKey(), group.getTitle(), group.getKind(), lines(contents.options(group)));
+        return new DraftGroup(group.getKey(), group.getTitle(), group.getKind().name(), lines(contents.options(group)));
     }
 
     private List<DraftLine> lines(List<Line> lines) {
-        return lines.stream().map(line -> new DraftLine(line.getKey(), line.terms(), money(line.getPriceMinor()), line.isByDefault(),
+        return lines.stream().map(line -> new DraftLine(line.getKey(), LineDraft.of(line.terms()), money(line.getPriceMinor()), line.isByDefault(),
                 line.getPictureId())).toList();
     }
 

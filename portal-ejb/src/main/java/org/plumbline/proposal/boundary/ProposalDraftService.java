@@ -2,16 +2,20 @@ package org.plumbline.proposal.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import org.plumbline.audit.control.PersonNames;
+import org.plumbline.document.boundary.PictureService;
+import org.plumbline.document.entity.PictureKind;
 import org.plumbline.proposal.control.DraftEditing;
+import org.plumbline.proposal.control.ProposalBeginning;
 import org.plumbline.proposal.control.ProposalDesk;
 import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.entity.Contents;
-import org.plumbline.proposal.entity.GroupKind;
 import org.plumbline.proposal.entity.Line;
-import org.plumbline.proposal.entity.LineTerms;
 import org.plumbline.proposal.entity.Proposal;
 import org.plumbline.proposal.entity.Revision;
-import org.plumbline.proposal.entity.RevisionTerms;
 import org.plumbline.proposal.entity.Totals;
 import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
@@ -20,8 +24,9 @@ import org.plumbline.shared.RejectedInputException;
 
 /**
  * Writing the draft of a proposal. Every change names the version of the draft it was made on and gets the next one back: of two who
- * change it at once, one is told. Refusals stand at the field at fault ({@link RejectedInputException}); a key that is not in the
- * draft answers like one that does not exist.
+ * change it at once, one is told. A change that is sent again because its answer was lost gets its answer and is not made twice.
+ * Refusals stand at the field at fault ({@link RejectedInputException}); a key that is not in the draft answers like one that does not
+ * exist.
  */
 @Stateless
 public class ProposalDraftService {
@@ -35,6 +40,15 @@ public class ProposalDraftService {
     @Inject
     private DraftEditing editing;
 
+    @Inject
+    private ProposalBeginning beginning;
+
+    @Inject
+    private PersonNames names;
+
+    @Inject
+    private PictureService pictures;
+
     /** What the editor shows. @throws ConflictException when there is no draft */
     @Permit(Action.PROPOSAL_EDIT)
     public DraftContent content(long proposalId) {
@@ -42,128 +56,157 @@ public class ProposalDraftService {
         if (proposal.getDraftRevision() == 0) {
             throw new ConflictException("proposal.sent");
         }
-        return new DraftReading(proposal, proposals.contents(desk.latest(proposal))).content();
+        Revision draft = desk.latest(proposal);
+        return new DraftReading(proposal, proposals.contents(draft)).content(names.of(proposal.companyId(), Set.of(draft.getEditedBy()))
+                        .getOrDefault(draft.getEditedBy(), ""),
+                beginning.taxRates(proposal.companyId()).stream().map(rate -> new DraftContent.TaxRate(rate.name(), rate.percent())).toList());
     }
 
     @Permit(Action.PROPOSAL_EDIT)
-    public DraftState rename(long proposalId, long version, String title) {
-        Revision draft = desk.draftForChange(proposalId, version);
-        desk.findForChange(proposalId, Action.PROPOSAL_EDIT).rename(title);
-        return state(draft, 0, 0);
-    }
-
-    @Permit(Action.PROPOSAL_EDIT)
-    public DraftState writeHead(long proposalId, long version, RevisionTerms head) {
-        Revision draft = desk.draftForChange(proposalId, version);
-        draft.write(head);
-        return state(draft, 0, 0);
+    public DraftState writeHead(DraftVersion on, HeadDraft head) {
+        return change(on, draft -> {
+            desk.findForChange(on.proposalId(), Action.PROPOSAL_EDIT).rename(head.title());
+            draft.write(head.revisionTerms());
+            return 0;
+        });
     }
 
     /** Adds a section at the end. */
     @Permit(Action.PROPOSAL_EDIT)
-    public DraftState addSection(long proposalId, long version, String title) {
-        Revision draft = desk.draftForChange(proposalId, version);
-        return state(draft, editing.addSection(draft, title).getKey(), 0);
+    public DraftState addSection(DraftVersion on, String title) {
+        return change(on, draft -> editing.addSection(draft, title).getKey());
     }
 
     @Permit(Action.PROPOSAL_EDIT)
-    public DraftState renameSection(long proposalId, long version, long key, String title) {
-        Revision draft = desk.draftForChange(proposalId, version);
-        editing.section(draft, key).rename(title);
-        return state(draft, key, 0);
+    public DraftState renameSection(DraftVersion on, long key, String title) {
+        return change(on, draft -> {
+            editing.section(draft, key).rename(title);
+            return key;
+        });
     }
 
     /** Removes a section with everything in it. */
     @Permit(Action.PROPOSAL_EDIT)
-    public DraftState removeSection(long proposalId, long version, long key) {
-        Revision draft = desk.draftForChange(proposalId, version);
-        editing.removeSection(draft, key);
-        return state(draft, 0, 0);
+    public DraftState removeSection(DraftVersion on, long key) {
+        return change(on, draft -> {
+            editing.removeSection(draft, key);
+            return 0;
+        });
     }
 
     /** Puts a section at a place. @param place from 0; beyond the last is the last */
     @Permit(Action.PROPOSAL_EDIT)
-    public DraftState moveSection(long proposalId, long version, long key, int place) {
-        Revision draft = desk.draftForChange(proposalId, version);
-        editing.moveSection(draft, key, place);
-        return state(draft, key, 0);
+    public DraftState moveSection(DraftVersion on, long key, int place) {
+        return change(on, draft -> {
+            editing.moveSection(draft, key, place);
+            return key;
+        });
     }
 
-    /** Adds a choice at the end of a section. */
+    /** Adds a choice at the end of a section. @param kind one of {@link DraftContent#GROUP_KINDS} */
     @Permit(Action.PROPOSAL_EDIT)
-    public DraftState addGroup(long proposalId, long version, long sectionKey, String title, GroupKind kind) {
-        Revision draft = desk.draftForChange(proposalId, version);
-        return state(draft, editing.addGroup(draft, sectionKey, title, kind).getKey(), 0);
+    public DraftState addGroup(DraftVersion on, long sectionKey, String title, String kind) {
+        return change(on, draft -> editing.addGroup(draft, sectionKey, title, DraftContent.kind(kind)).getKey());
     }
 
+    /** @param kind one of {@link DraftContent#GROUP_KINDS} */
     @Permit(Action.PROPOSAL_EDIT)
-    public DraftState writeGroup(long proposalId, long version, long key, String title, GroupKind kind) {
-        Revision draft = desk.draftForChange(proposalId, version);
-        editing.group(draft, key).describe(title, kind);
-        return state(draft, key, 0);
+    public DraftState writeGroup(DraftVersion on, long key, String title, String kind) {
+        return change(on, draft -> {
+            editing.group(draft, key).describe(title, DraftContent.kind(kind));
+            return key;
+        });
     }
 
     /** Removes a choice with its options. */
     @Permit(Action.PROPOSAL_EDIT)
-    public DraftState removeGroup(long proposalId, long version, long key) {
-        Revision draft = desk.draftForChange(proposalId, version);
-        editing.removeGroup(draft, key);
-        return state(draft, 0, 0);
+    public DraftState removeGroup(DraftVersion on, long key) {
+        return change(on, draft -> {
+            editing.removeGroup(draft, key);
+            return 0;
+        });
     }
 
-    /** Adds a line at the end of a section, or an option at the end of a choice. @param groupKey 0 for a line */
+    /** Puts a choice at a place in a section, with its options. @param place from 0; beyond the last is the last */
     @Permit(Action.PROPOSAL_EDIT)
-    public DraftState addLine(long proposalId, long version, long sectionKey, long groupKey, LineTerms terms) {
-        Revision draft = desk.draftForChange(proposalId, version);
-        Line line = editing.addLine(draft, sectionKey, groupKey, terms);
-        return state(draft, line.getKey(), line.getPriceMinor());
+    public DraftState moveGroup(DraftVersion on, long key, long sectionKey, int place) {
+        return change(on, draft -> {
+            editing.moveGroup(draft, key, sectionKey, place);
+            return key;
+        });
+    }
+
+    /** Adds a line to a section, or an option to a choice. @param groupKey 0 for a line. @param place from 0; beyond the last is the last */
+    @Permit(Action.PROPOSAL_EDIT)
+    public DraftState addLine(DraftVersion on, long sectionKey, long groupKey, int place, LineDraft line) {
+        return change(on, draft -> editing.addLine(draft, sectionKey, groupKey, place, line.terms()).getKey());
     }
 
     @Permit(Action.PROPOSAL_EDIT)
-    public DraftState writeLine(long proposalId, long version, long key, LineTerms terms) {
-        Revision draft = desk.draftForChange(proposalId, version);
-        Line line = editing.line(draft, key);
-        line.write(terms, draft.decimals());
-        return state(draft, key, line.getPriceMinor());
+    public DraftState writeLine(DraftVersion on, long key, LineDraft line) {
+        return change(on, draft -> {
+            editing.line(draft, key).write(line.terms(), draft.decimals());
+            return key;
+        });
     }
 
     @Permit(Action.PROPOSAL_EDIT)
-    public DraftState removeLine(long proposalId, long version, long key) {
-        Revision draft = desk.draftForChange(proposalId, version);
-        proposals.remove(editing.line(draft, key));
-        return state(draft, 0, 0);
+    public DraftState removeLine(DraftVersion on, long key) {
+        return change(on, draft -> {
+            proposals.remove(editing.line(draft, key));
+            return 0;
+        });
     }
 
-    /** Puts a line at a place in a section, out of its choice if it was an option elsewhere. @param place from 0, among the section's lines */
+    /** Puts a line at a place in a section, or among the options of a choice. @param groupKey 0 for a line. @param place from 0 */
     @Permit(Action.PROPOSAL_EDIT)
-    public DraftState moveLine(long proposalId, long version, long key, long sectionKey, int place) {
-        Revision draft = desk.draftForChange(proposalId, version);
-        editing.moveLine(draft, key, sectionKey, place);
-        return state(draft, key, 0);
+    public DraftState moveLine(DraftVersion on, long key, long sectionKey, long groupKey, int place) {
+        return change(on, draft -> {
+            editing.moveLine(draft, key, sectionKey, groupKey, place);
+            return key;
+        });
     }
 
     /** Makes an option the one that is there by default, or no longer. */
     @Permit(Action.PROPOSAL_EDIT)
-    public DraftState prefer(long proposalId, long version, long key, boolean byDefault) {
-        Revision draft = desk.draftForChange(proposalId, version);
-        editing.prefer(draft, key, byDefault);
-        return state(draft, key, 0);
+    public DraftState prefer(DraftVersion on, long key, boolean byDefault) {
+        return change(on, draft -> {
+            editing.prefer(draft, key, byDefault);
+            return key;
+        });
     }
 
-    /** Shows a picture with an option. @param pictureId of the same project, or 0 for none */
+    /**
+     * Shows a picture with a line.
+     *
+     * @param picture JPEG, PNG or WebP as {@link PictureService#add} takes it, or null for none
+     * @return its id is that of the line's picture in {@link #content}
+     */
     @Permit(Action.PROPOSAL_EDIT)
-    public DraftState illustrate(long proposalId, long version, long key, long pictureId) {
-        Revision draft = desk.draftForChange(proposalId, version);
-        editing.line(draft, key).show(pictureId);
-        return state(draft, key, 0);
+    public DraftState illustrate(DraftVersion on, long key, InputStream picture) {
+        long projectId = desk.find(on.proposalId(), Action.PROPOSAL_EDIT).projectId();
+        return change(on, draft -> {
+            Line line = editing.line(draft, key);
+            line.show(picture == null ? 0 : pictures.add(projectId, PictureKind.OPTION, picture, ""));
+            return key;
+        });
     }
 
-    private DraftState state(Revision draft, long key, long priceMinor) {
-        desk.flush();
+    /** @param work returns the key of what it made or changed, 0 for nothing */
+    private DraftState change(DraftVersion on, ToLongFunction<Revision> work) {
+        Revision draft = desk.draft(on.proposalId());
+        if (!draft.hasJustSeen(on.change())) {
+            draft.demandDraft(on.version());
+            draft.editedBy(desk.actor());
+            draft.remember(on.change(), work.applyAsLong(draft));
+            desk.flush();
+        }
         Contents contents = proposals.contents(draft);
         Totals totals = contents.totals(contents.defaultChoice());
         draft.sumUp(totals);
         desk.flush();
-        return DraftReading.state(draft, totals, key, priceMinor);
+        long price = contents.lines().stream().filter(line -> line.getKey() == draft.getLastKey()).mapToLong(Line::getPriceMinor)
+                .findFirst().orElse(0);
+        return DraftReading.state(draft, totals, draft.getLastKey(), price);
     }
 }

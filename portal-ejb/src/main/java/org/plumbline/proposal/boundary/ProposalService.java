@@ -4,11 +4,15 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import org.plumbline.project.entity.Project;
 import org.plumbline.proposal.control.FrozenContent;
+import org.plumbline.proposal.control.ProposalBeginning;
 import org.plumbline.proposal.control.ProposalDesk;
 import org.plumbline.proposal.control.ProposalNumbering;
 import org.plumbline.proposal.control.ProposalRepository;
@@ -26,12 +30,20 @@ import org.plumbline.security.Scope;
 import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.DomainEvent;
 import org.plumbline.shared.Money;
+import org.plumbline.shared.NotFoundException;
 import org.plumbline.shared.Page;
 import org.plumbline.shared.RejectedInputException;
 
 /** The life of a proposal as staff lead it: begun, sent, revised, withdrawn. Somebody else's answers like one that does not exist. */
 @Stateless
 public class ProposalService {
+
+    /** Where a proposal can stand, in the order of its life. */
+    public static final List<String> STATUSES = Arrays.stream(ProposalStatus.values()).map(Enum::name).toList();
+
+    /** A project a proposal can be begun for. */
+    public record ProjectChoice(long id, String name) {
+    }
 
     @Inject
     private ProposalDesk desk;
@@ -49,6 +61,9 @@ public class ProposalService {
     private RevisionCopying copying;
 
     @Inject
+    private ProposalBeginning beginning;
+
+    @Inject
     private Event<DomainEvent> events;
 
     /**
@@ -56,7 +71,7 @@ public class ProposalService {
      *
      * @param projectId 0 for all projects
      * @param status    name of a {@link ProposalStatus}, or empty for all
-     * @param text      part of the title or of the project's name
+     * @param text      its number, or part of the title or of the project's name
      * @param page      from 1
      */
     @Permit(Action.PROPOSAL_VIEW)
@@ -80,6 +95,19 @@ public class ProposalService {
         return view(proposal, desk.latest(proposal));
     }
 
+    /** Active projects a proposal can be begun for, by name, 50 at most. @param text part of the name or reference, or empty */
+    @Permit(Action.PROPOSAL_EDIT)
+    public List<ProjectChoice> projects(String text) {
+        return beginning.projects(desk.actor().companyId(), text).stream().map(project -> new ProjectChoice(project.getId(), project.getName()))
+                .toList();
+    }
+
+    /** One of them. @throws NotFoundException when there is none of this id */
+    @Permit(Action.PROPOSAL_EDIT)
+    public ProjectChoice project(long id) {
+        return new ProjectChoice(id, desk.project(id, Action.PROPOSAL_EDIT).getName());
+    }
+
     /** @return the new proposal's id. @throws ConflictException when the project is archived */
     @Permit(Action.PROPOSAL_EDIT)
     public long create(ProposalDraft draft) {
@@ -90,7 +118,9 @@ public class ProposalService {
         Year year = Year.from(ZonedDateTime.now(project.getTimeZone()));
         Proposal proposal = new Proposal(project, numbering.next(project.companyId(), year), draft.title());
         proposals.addFirst(proposal);
-        proposals.add(new Revision(proposal, 1, Currency.getInstance(desk.company(project.companyId()).getCurrency()), desk.actor()));
+        Revision first = new Revision(proposal, 1, Currency.getInstance(desk.company(project.companyId()).getCurrency()), desk.actor());
+        first.write(beginning.head(project.companyId(), LocalDate.now(project.getTimeZone())));
+        proposals.add(first);
         events.fire(new ProposalCreated(desk.actor(), project.companyId(), project.getId(), proposal.getId()));
         return proposal.getId();
     }

@@ -21,4 +21,9 @@ import org.plumbline.shared.Owned;
 public record ProposalView(long id, long companyId, long projectId, String number, String title, ProposalStatus status, int revision,
                            int sentRevision, boolean drafting, long version, Money total, LocalDate validUntil, DecisionRule rule,
                            DecisionOrder order, Instant editedAt, Instant sentAt) implements Owned {
+
+    /** Whether it can still become something else: nobody has decided for good, and nobody has taken it back. */
+    public boolean undecided() {
+        return status == ProposalStatus.DRAFT || status == ProposalStatus.SENT || status == ProposalStatus.CHANGES_REQUESTED;
+    }
 }

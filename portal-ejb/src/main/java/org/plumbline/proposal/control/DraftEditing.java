@@ -59,7 +59,7 @@ public class DraftEditing {
         List<Section> order = new ArrayList<>(proposals.contents(draft).sections());
         Section moved = section(draft, key);
         order.remove(moved);
-        order.add(Math.max(0, Math.min(place, order.size())), moved);
+        order.add(within(place, order.size()), moved);
         for (int i = 0; i < order.size(); i++) {
             order.get(i).moveTo(i);
         }
@@ -93,18 +93,49 @@ public class DraftEditing {
         return line;
     }
 
-    public void moveLine(Revision draft, long key, long sectionKey, int place) {
+    /** The same at a place among its neighbours, from 0; beyond the last is the last. */
+    public Line addLine(Revision draft, long sectionKey, long groupKey, int place, LineTerms terms) {
+        Line line = addLine(draft, sectionKey, groupKey, terms);
+        arrange(draft, line, place);
+        return line;
+    }
+
+    /** @param groupKey 0 for a line that is to be no option. @param place from 0, among the lines of the section or the options of the group */
+    public void moveLine(Revision draft, long key, long sectionKey, long groupKey, int place) {
         Line moved = line(draft, key);
+        if (groupKey != moved.getGroupKey()) {
+            if (groupKey == 0) {
+                moved.leaveGroup();
+            } else {
+                moved.join(group(draft, groupKey), false);
+            }
+        }
+        if (groupKey == 0) {
+            moved.moveTo(section(draft, sectionKey).getKey(), moved.getPosition());
+        }
+        arrange(draft, moved, place);
+    }
+
+    /** Puts a choice at a place in a section; its options come along. @param place from 0 */
+    public void moveGroup(Revision draft, long key, long sectionKey, int place) {
+        OptionGroup moved = group(draft, key);
         Section target = section(draft, sectionKey);
         Contents contents = proposals.contents(draft);
-        if (moved.isOption()) {
-            moved.leaveGroup();
-        }
-        List<Line> order = new ArrayList<>(contents.plainLines(target));
+        contents.options(moved).forEach(option -> option.moveTo(target.getKey(), option.getPosition()));
+        List<OptionGroup> order = new ArrayList<>(contents.groupsOf(target));
         order.remove(moved);
-        order.add(Math.max(0, Math.min(place, order.size())), moved);
+        order.add(within(place, order.size()), moved);
         for (int i = 0; i < order.size(); i++) {
             order.get(i).moveTo(target.getKey(), i);
+        }
+    }
+
+    private void arrange(Revision draft, Line line, int place) {
+        List<Line> order = new ArrayList<>(proposals.contents(draft).lines());
+        order.removeIf(other -> other.equals(line) || other.getGroupKey() != line.getGroupKey() || other.getSectionKey() != line.getSectionKey());
+        order.add(within(place, order.size()), line);
+        for (int i = 0; i < order.size(); i++) {
+            order.get(i).moveTo(line.getSectionKey(), i);
         }
     }
 
@@ -119,6 +150,10 @@ public class DraftEditing {
             proposals.contents(draft).options(group).forEach(other -> other.preferInGroup(false));
         }
         preferred.preferInGroup(byDefault);
+    }
+
+    private static int within(int place, int size) {
+        return Math.max(0, Math.min(place, size));
     }
 
     private static int after(List<Integer> positions) {

@@ -62,14 +62,20 @@ public class ProposalDesk {
      * @throws ConflictException when there is no draft, or it was changed since
      */
     public Revision draftForChange(long proposalId, long version) {
+        Revision draft = draft(proposalId);
+        draft.demandDraft(version);
+        draft.editedBy(actor());
+        return draft;
+    }
+
+    /** The draft of a proposal as it stands now, with the proposal's row locked. @throws ConflictException when there is none */
+    public Revision draft(long proposalId) {
         Proposal proposal = findForChange(proposalId, Action.PROPOSAL_EDIT);
         if (proposal.getDraftRevision() == 0) {
             throw new ConflictException("proposal.sent");
         }
         Revision draft = proposals.revision(proposal, proposal.getDraftRevision());
         em.refresh(draft);
-        draft.demandDraft(version);
-        draft.editedBy(actor());
         return draft;
     }
 

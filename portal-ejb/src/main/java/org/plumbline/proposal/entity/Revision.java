@@ -77,6 +77,14 @@ public class Revision extends BaseEntity {
     @Column(name = "edited_by")
     private String editedBy;
 
+    /** Name its page gave the last change, so that one sent again is known; empty when it had none. */
+    @Column(name = "last_change")
+    private String lastChange = "";
+
+    /** What the last change made or changed, 0 for nothing. */
+    @Column(name = "last_key")
+    private long lastKey;
+
     @Column(name = "sent_at")
     private Instant sentAt;
 
@@ -134,6 +142,23 @@ public class Revision extends BaseEntity {
         // two changes within one tick of the clock must still change the row, hence its version
         editedAt = editedAt == null || now.isAfter(editedAt) ? now : editedAt.plusNanos(1000);
         editedBy = by.reference();
+        lastChange = "";
+        lastKey = 0;
+    }
+
+    /** Remembers a change by the name its page gave it. @param key of what it made or changed, 0 for nothing */
+    public void remember(String change, long key) {
+        lastChange = change;
+        lastKey = key;
+    }
+
+    /** Whether this very change was the last that was made: its answer was lost on the way and it is sent again. */
+    public boolean hasJustSeen(String change) {
+        return !change.isEmpty() && change.equals(lastChange);
+    }
+
+    public long getLastKey() {
+        return lastKey;
     }
 
     /** @throws RejectedInputException at the field at fault */
