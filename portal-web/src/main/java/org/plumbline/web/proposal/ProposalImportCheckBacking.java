@@ -1,5 +1,6 @@
 package org.plumbline.web.proposal;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,6 +32,11 @@ public class ProposalImportCheckBacking {
     private int page = 1;
     private EstimateCheck view;
 
+    @PostConstruct
+    void begin() {
+        id = AddressedId.of(request);
+    }
+
     /** Keeps what was decided about the rows of this page. */
     public void decide() {
         Set<Integer> shown = new HashSet<>();
@@ -48,6 +54,7 @@ public class ProposalImportCheckBacking {
             }
         });
         imports.decide(id, new EstimateCheck.Decisions(shown, skipped, asText));
+        view = null;
     }
 
     public void skipOpen() {

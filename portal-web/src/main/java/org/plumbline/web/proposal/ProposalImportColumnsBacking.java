@@ -1,5 +1,6 @@
 package org.plumbline.web.proposal;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,9 +27,15 @@ public class ProposalImportColumnsBacking {
     private long id;
     private EstimateColumns view;
 
+    @PostConstruct
+    void begin() {
+        id = AddressedId.of(request);
+    }
+
     /** Keeps what was chosen and shows the rows by it. */
     public void update() {
         imports.map(id, new EstimateColumns.Choice(chosen(), Boolean.parseBoolean(request.getParameter("fraction"))));
+        view = null;
     }
 
     /** @param next page of the next step; this one stays as long as a needed column is missing */

@@ -1,8 +1,11 @@
 package org.plumbline.web.proposal;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import org.plumbline.proposal.boundary.EstimateImportService;
 import org.plumbline.proposal.boundary.EstimateResult;
 
@@ -14,8 +17,16 @@ public class ProposalImportDoneBacking {
     @EJB
     private EstimateImportService imports;
 
+    @Inject
+    private HttpServletRequest request;
+
     private long id;
     private EstimateResult view;
+
+    @PostConstruct
+    void begin() {
+        id = AddressedId.of(request);
+    }
 
     /** @param first page of the first step */
     public String undo(String first) {
