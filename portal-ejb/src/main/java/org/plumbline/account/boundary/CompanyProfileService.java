@@ -3,9 +3,6 @@ package org.plumbline.account.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.plumbline.account.control.CompanyProfiles;
 import org.plumbline.account.control.EmailAddresses;
 import org.plumbline.account.entity.Accent;
@@ -56,7 +53,7 @@ public class CompanyProfileService {
         CompanyProfile profile = profiles.get(companyId);
         Contact contact = profile.getContact();
         Accent accent = profile.getAccent();
-        return new CompanyProfileView(companyId, profile.getVersion(), profiles.company(companyId).getName(), lines(profile.getAddress()),
+        return new CompanyProfileView(companyId, profile.getVersion(), profiles.company(companyId).getName(), profile.getAddress().lines(),
                 contact.phone(), contact.email(), contact.website(), profile.getLicenseNumber(), profile.getLicenseState(),
                 profile.getLogoPictureId(), accent.hex(), accent.ink());
     }
@@ -96,11 +93,5 @@ public class CompanyProfileService {
         long companyId = current.get().companyId();
         policy.demand(Action.COMPANY_EDIT, current.get(), Owned.byCompany(companyId));
         return companyId;
-    }
-
-    private static List<String> lines(Address address) {
-        String state = Stream.of(address.region(), address.postalCode()).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
-        String place = Stream.of(address.city(), state).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
-        return Stream.of(address.street(), place).filter(line -> !line.isEmpty()).toList();
     }
 }

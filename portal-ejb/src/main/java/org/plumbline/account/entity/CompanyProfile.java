@@ -9,7 +9,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.shared.BaseEntity;
 import org.plumbline.shared.EncryptedText;
 import org.plumbline.shared.Owned;
@@ -93,6 +96,13 @@ public class CompanyProfile extends BaseEntity implements Owned {
 
     /** Where letters go. */
     public record Address(String street, String city, String region, String postalCode) {
+
+        /** As on an envelope, without the name; none where nothing is said. */
+        public List<String> lines() {
+            String state = Stream.of(region, postalCode).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+            String place = Stream.of(city, state).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+            return Stream.of(street, place).filter(line -> !line.isEmpty()).toList();
+        }
     }
 
     /** How clients reach the company. @param email an address that was checked, or empty */

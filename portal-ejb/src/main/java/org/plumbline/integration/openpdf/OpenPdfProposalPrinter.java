@@ -78,6 +78,9 @@ public class OpenPdfProposalPrinter implements ProposalPrinter {
             }
             paper.text("P", head.company(), strong(12, INK), 15);
             head.lines().forEach(line -> paper.text("P", line, plain(9, GREY), 12));
+            if (!head.license().isEmpty()) {
+                paper.text("P", words.of("license", head.license()), plain(9, GREY), 12);
+            }
             paper.space(10);
             paper.rule(accent);
             paper.space(18);

@@ -9,12 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.plumbline.account.entity.Client;
-import org.plumbline.account.entity.Company;
 import org.plumbline.proposal.boundary.ProposalPrint.Letterhead;
 import org.plumbline.proposal.boundary.ProposalPrint.Signature;
 import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.ClientDesk.OnDesk;
 import org.plumbline.proposal.control.Decisions;
+import org.plumbline.proposal.control.PaperHeads;
+import org.plumbline.proposal.control.PaperHeads.PaperHead;
 import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.entity.Contents;
 import org.plumbline.proposal.entity.Decision;
@@ -23,9 +24,6 @@ import org.plumbline.shared.ParticipantRole;
 /** Puts together what is printed for one reader: their sheet, the company's head, who has accepted. */
 @Dependent
 class Printing {
-
-    /** Where a company has chosen no colour. */
-    private static final String INK = "#0b5d52";
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
@@ -38,6 +36,9 @@ class Printing {
 
     @Inject
     private Decisions decisions;
+
+    @Inject
+    private PaperHeads heads;
 
     @Inject
     private ProposalPrinter printer;
@@ -56,7 +57,8 @@ class Printing {
     }
 
     private Letterhead letterhead(OnDesk found) {
-        return new Letterhead(em.find(Company.class, found.proposal().companyId()).getName(), List.of(), null, INK);
+        PaperHead head = heads.of(found.proposal().companyId());
+        return new Letterhead(head.company(), head.lines(), head.license(), head.logo(), head.accent());
     }
 
     /** Amounts are written as in the United States, whatever the language. */

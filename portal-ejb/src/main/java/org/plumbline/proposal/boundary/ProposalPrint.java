@@ -21,11 +21,12 @@ public record ProposalPrint(ProposalSheet sheet, Letterhead letterhead, Locale l
     /**
      * What stands at the head of a company's paper.
      *
-     * @param lines  address, phone, licence: one line each
-     * @param logo   PNG or JPEG, or null
-     * @param accent {@code #rrggbb}
+     * @param lines   address, phone and the like: one line each
+     * @param license number and state of the contractor's license, or empty
+     * @param logo    PNG or JPEG, or null
+     * @param accent  {@code #rrggbb}
      */
-    public record Letterhead(String company, List<String> lines, byte[] logo, String accent) {
+    public record Letterhead(String company, List<String> lines, String license, byte[] logo, String accent) {
 
         public Letterhead {
             lines = List.copyOf(lines);

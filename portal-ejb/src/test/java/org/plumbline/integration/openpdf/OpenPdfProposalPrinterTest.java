@@ -56,7 +56,7 @@ class OpenPdfProposalPrinterTest {
     private static byte[] print(ProposalSheet sheet, Locale locale, String file) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         new OpenPdfProposalPrinter().print(new ProposalPrint(sheet, new Letterhead("Alder & Finch Remodeling",
-                List.of("200 Main Street, Duluth, MN 55802", "License BC123456"), null, "#0b5d52"), locale, ZoneId.of("America/Chicago"),
+                List.of("200 Main Street, Duluth, MN 55802"), "MN BC123456", null, "#0b5d52"), locale, ZoneId.of("America/Chicago"),
                 List.of(new Signature("Dana O'Brien", Instant.parse("2026-11-23T18:00:00Z"), "Chrome, Android", "x".repeat(43)))), pdf);
         Files.write(Path.of("target", file), pdf.toByteArray());
         return pdf.toByteArray();

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.plumbline.account.control.CompanyProfiles;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
+import org.plumbline.document.control.PictureRepository;
 import org.plumbline.integration.openpdf.OpenPdfProposalPrinter;
 import org.plumbline.messaging.control.MessageThreads;
 import org.plumbline.project.control.ParticipantRepository;
@@ -34,6 +36,7 @@ import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.DraftEditing;
 import org.plumbline.proposal.control.FrozenContent;
 import org.plumbline.proposal.control.KeptPrints;
+import org.plumbline.proposal.control.PaperHeads;
 import org.plumbline.proposal.control.ProposalNumbering;
 import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.control.Questions;
@@ -321,7 +324,8 @@ class DecidingTest {
     private PrintService prints(EntityManager em, Client who) {
         Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), 5, Map.of(project.getId(), ParticipantRole.CLIENT)));
         Object desk = parts.get(ClientDesk.class);
-        Printing printing = Database.inject(new Printing(), em, desk, parts.get(ProposalRepository.class), parts.get(Decisions.class),
+        PaperHeads heads = Database.inject(new PaperHeads(), Database.inject(new CompanyProfiles(), em), Database.inject(new PictureRepository(), em));
+        Printing printing = Database.inject(new Printing(), em, heads, desk, parts.get(ProposalRepository.class), parts.get(Decisions.class),
                 new OpenPdfProposalPrinter());
         ParticipantRepository participants = Database.inject(new ParticipantRepository(), em);
         return Database.inject(new PrintService(), desk, participants, Database.inject(new KeptPrints(), em), printing);

@@ -1,0 +1,53 @@
+package org.plumbline.proposal.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plumbline.account.control.CompanyProfiles;
+import org.plumbline.account.entity.CompanyProfile;
+import org.plumbline.account.entity.CompanyProfile.Contact;
+import org.plumbline.document.control.PictureRepository;
+import org.plumbline.document.entity.PictureSize;
+import org.plumbline.security.Scope;
+
+/** What a company's paper says at its head. */
+@ApplicationScoped
+public class PaperHeads {
+
+    @Inject
+    private CompanyProfiles profiles;
+
+    @Inject
+    private PictureRepository pictures;
+
+    /** @param lines address, telephone and the like. @param license number and state, or empty. @param logo the picture, or null */
+    public record PaperHead(String company, List<String> lines, String license, byte[] logo, String accent) {
+
+        public PaperHead {
+            lines = List.copyOf(lines);
+            logo = logo == null ? null : logo.clone();
+        }
+
+        @Override
+        public byte[] logo() {
+            return logo == null ? null : logo.clone();
+        }
+    }
+
+    public PaperHead of(long companyId) {
+        CompanyProfile profile = profiles.get(companyId);
+        List<String> lines = new ArrayList<>(profile.getAddress().lines());
+        Contact contact = profile.getContact();
+        Stream.of(contact.phone(), contact.email(), contact.website()).filter(line -> !line.isEmpty())
+                .forEach(lines::add);
+        String license = profile.getLicenseNumber().isEmpty() ? "" : (profile.getLicenseState() + " " + profile.getLicenseNumber()).strip();
+        return new PaperHead(profiles.company(companyId).getName(), lines, license, logo(profile), profile.getAccent().hex());
+    }
+
+    private byte[] logo(CompanyProfile profile) {
+        return profile.getLogoPictureId() == 0 ? null : pictures.content(pictures.get(new Scope(profile.companyId(), null),
+                profile.getLogoPictureId()), PictureSize.SMALL).getContent();
+    }
+}
