@@ -9,6 +9,9 @@ import org.plumbline.account.entity.DepositRule;
 import org.plumbline.project.entity.Coordinates;
 import org.plumbline.project.entity.Project;
 import org.plumbline.proposal.boundary.DraftContent;
+import org.plumbline.proposal.entity.DecisionOrder;
+import org.plumbline.proposal.entity.DecisionRule;
+import org.plumbline.proposal.entity.PriceMode;
 
 /** Each field that takes one of a list or a range, and who refuses anything else. */
 enum FieldChoice {
@@ -19,6 +22,9 @@ enum FieldChoice {
     LONGITUDE("longitude", text -> Coordinates.parse("0", text)),
     DEPOSIT_KIND("depositKind", kind -> DepositRule.of(kind, BigDecimal.ONE)),
     GROUP_KIND("kind", DraftContent::kind),
+    DECISION_RULE("rule", DecisionRule::of),
+    DECISION_ORDER("order", DecisionOrder::of),
+    PRICE_MODE("mode", PriceMode::of),
     LANGUAGE("language", Languages::demandSpoken),
     CURRENCY("currency", Founding::currency);
 

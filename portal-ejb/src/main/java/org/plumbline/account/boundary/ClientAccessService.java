@@ -69,11 +69,12 @@ public class ClientAccessService {
      * @param device    token of the browser that has become a known one, for a cookie, or null
      * @param language  the client's language, for the pages from here on
      * @param projectId the project the link or code was issued for
+     * @param target    path of the one item the link was issued for, or empty
      */
-    public record Way(Step step, String attempt, String session, String device, String language, long projectId) {
+    public record Way(Step step, String attempt, String session, String device, String language, long projectId, String target) {
 
         static Way refused() {
-            return new Way(Step.REFUSED, null, null, null, null, 0);
+            return new Way(Step.REFUSED, null, null, null, null, 0, "");
         }
     }
 
@@ -204,11 +205,11 @@ public class ClientAccessService {
     }
 
     private static Way signedIn(Opened opened, AccessGrant grant, Client client) {
-        return new Way(Step.SIGNED_IN, null, opened.session(), opened.device(), client.getLanguage(), grant.projectId());
+        return new Way(Step.SIGNED_IN, null, opened.session(), opened.device(), client.getLanguage(), grant.projectId(), grant.getTarget());
     }
 
     private static Way proofNeeded(Attempt attempt, AccessGrant grant, Client client) {
-        return new Way(Step.PROOF_NEEDED, attempt.token(), null, null, client.getLanguage(), grant.projectId());
+        return new Way(Step.PROOF_NEEDED, attempt.token(), null, null, client.getLanguage(), grant.projectId(), grant.getTarget());
     }
 
     private ProofView view(PendingSignIn pending, Client client) {

@@ -113,10 +113,10 @@ public class AccessGrants {
                 .getResultList();
     }
 
-    /** The grants of some clients for a project that were neither replaced nor revoked, newest first. */
+    /** The grants of some clients for a project itself, not for an item of it, that were neither replaced nor revoked, newest first. */
     public List<AccessGrant> standing(long projectId, Collection<Long> clientIds) {
         return clientIds.isEmpty() ? List.of() : em.createQuery("select g from AccessGrant g where g.projectId = :project "
-                + "and g.clientId in :clients and g.revokedAt is null and g.replacedAt is null order by g.id desc", AccessGrant.class)
+                + "and g.clientId in :clients and g.target = '' and g.revokedAt is null and g.replacedAt is null order by g.id desc", AccessGrant.class)
                 .setParameter("project", projectId).setParameter("clients", clientIds).getResultList();
     }
 
@@ -142,7 +142,8 @@ public class AccessGrants {
 
     private void replace(Client client, long projectId, boolean links) {
         Instant now = Instant.now();
-        of(client.getId(), projectId).stream().filter(grant -> grant.isLink() == links).forEach(grant -> grant.replace(now));
+        of(client.getId(), projectId).stream().filter(grant -> grant.isLink() == links && grant.getTarget().isEmpty())
+                .forEach(grant -> grant.replace(now));
     }
 
     private Instant expiry() {

@@ -10,11 +10,14 @@ import org.plumbline.shared.Owned;
 
 /**
  * One way in for one client: a link or an access code, never both. It opens the project it was issued for and, since it says
- * who comes, whatever else that client takes part in. A newer one of its kind replaces it; staff revoke it.
+ * who comes, whatever else that client takes part in. A newer one of its kind and target replaces it; staff revoke it.
  */
 @Entity
 @Table(name = "access_grant")
 public class AccessGrant extends BaseEntity implements Owned {
+
+    /** Characters in the path of an item. */
+    private static final int TARGET_LENGTH = 120;
 
     @Column(name = "company_id", updatable = false)
     private long companyId;
@@ -49,6 +52,10 @@ public class AccessGrant extends BaseEntity implements Owned {
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
+    /** The path of the one item a link leads to, or empty for the project's page. */
+    @Column(name = "target", updatable = false)
+    private String target = "";
+
     protected AccessGrant() {
     }
 
@@ -67,11 +74,25 @@ public class AccessGrant extends BaseEntity implements Owned {
         return grant;
     }
 
+    /** @param target path of the item the link leads to, of at most {@link #TARGET_LENGTH} characters, from the portal's root */
+    public static AccessGrant byLinkTo(String target, Client client, long projectId, Actor by, Terms terms) {
+        if (target.length() < 2 || target.length() > TARGET_LENGTH || target.charAt(0) != '/' || target.charAt(1) == '/') {
+            throw new IllegalArgumentException("a link leads to a path of the portal");
+        }
+        AccessGrant grant = byLink(client, projectId, by, terms.tokenHash(), terms.expiresAt());
+        grant.target = target;
+        return grant;
+    }
+
     /** @param codeHash slow hash of the code */
     public static AccessGrant byCode(Client client, long projectId, Actor by, String codeHash, Instant expiresAt) {
         AccessGrant grant = new AccessGrant(client, projectId, by, expiresAt);
         grant.codeHash = codeHash;
         return grant;
+    }
+
+    /** What a link is known by, and until when it works. */
+    public record Terms(String tokenHash, Instant expiresAt) {
     }
 
     /** Whether it opens anything at this moment; at the very moment it expires it no longer does. */
@@ -120,6 +141,11 @@ public class AccessGrant extends BaseEntity implements Owned {
     @Override
     public long personId() {
         return clientId;
+    }
+
+    /** Path of the item it leads to, or empty for the project's page. */
+    public String getTarget() {
+        return target;
     }
 
     public String getCodeHash() {

@@ -84,6 +84,11 @@ public class ParticipantRepository {
         return some(project, CURRENT + " and p.revokedAt is null", 0, most);
     }
 
+    /** All of them, by name, also those the project is closed to; at most so many. */
+    public List<Part> everybody(Project project, int most) {
+        return some(project, CURRENT, 0, most);
+    }
+
     private List<Part> some(Project project, String which, int first, int most) {
         return em.createQuery("select p, c " + which + " order by lower(c.name), p.id", Object[].class)
                 .setParameter("project", project.getId()).setFirstResult(first).setMaxResults(most).getResultStream()

@@ -94,7 +94,7 @@ class ClientPages {
                 .toList();
     }
 
-    private static DecisionView decision(Decision decision) {
+    static DecisionView decision(Decision decision) {
         return new DecisionView(decision.getKind(), decision.getSignedName(), decision.getReasonCode(), decision.getReason(),
                 decision.getDecidedAt(), decision.getShownHash());
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Optional;
 import org.plumbline.project.entity.Project;
 import org.plumbline.proposal.entity.Proposal;
@@ -87,9 +86,6 @@ public class ClientDesk {
 
     /** What somebody in a role sees: the rule for the person, else for the role, else what the role sees by default. */
     public Visibility visibility(Proposal proposal, long clientId, ParticipantRole role) {
-        List<VisibilityRule> rules = proposals.visibility(proposal);
-        return rules.stream().filter(rule -> rule.isForPerson(clientId)).findFirst()
-                .or(() -> rules.stream().filter(rule -> rule.isFor(role)).findFirst())
-                .map(VisibilityRule::visibility).orElseGet(() -> Visibility.byDefault(role));
+        return VisibilityRule.of(proposals.visibility(proposal), clientId, role);
     }
 }

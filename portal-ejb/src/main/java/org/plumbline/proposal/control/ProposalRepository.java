@@ -64,6 +64,12 @@ public class ProposalRepository {
                 .setParameter("revision", revision.getId()).getResultList();
     }
 
+    /** The sections of a revision, in order. */
+    public List<Section> sections(Revision revision) {
+        return em.createQuery("select s from Section s where s.revisionId = :revision order by s.position, s.key", Section.class)
+                .setParameter("revision", revision.getId()).getResultList();
+    }
+
     public Optional<Section> section(Revision revision, long key) {
         return keyed(revision, "Section", key, Section.class);
     }

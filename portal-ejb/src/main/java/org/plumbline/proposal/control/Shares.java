@@ -27,6 +27,11 @@ public class Shares {
                 .setParameter("proposal", proposal.getId()).setParameter("client", clientId).getResultStream().findFirst();
     }
 
+    /** Keeps a new one. */
+    public void add(Share share) {
+        em.persist(share);
+    }
+
     /** All of a proposal's, also revoked ones, in the order of their turns. */
     public List<Share> of(Proposal proposal) {
         return em.createQuery("select s from Share s where s.proposalId = :proposal order by s.turn, s.id", Share.class)

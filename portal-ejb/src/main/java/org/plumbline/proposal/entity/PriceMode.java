@@ -1,5 +1,8 @@
 package org.plumbline.proposal.entity;
 
+import java.util.stream.Stream;
+import org.plumbline.shared.RejectedInputException;
+
 /** Which prices a viewer sees, from least to most. The total with its tax stands in every mode. */
 public enum PriceMode {
     /** The total alone; of options, what they add or save. */
@@ -21,5 +24,11 @@ public enum PriceMode {
 
     public boolean showsCost() {
         return this == OPEN_BOOK;
+    }
+
+    /** @throws RejectedInputException at {@code mode} when nothing is called so */
+    public static PriceMode of(String name) {
+        return Stream.of(values()).filter(one -> one.name().equals(name)).findFirst()
+                .orElseThrow(() -> new RejectedInputException("mode", "proposal.required"));
     }
 }

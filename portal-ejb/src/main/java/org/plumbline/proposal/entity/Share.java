@@ -49,6 +49,10 @@ public class Share extends BaseEntity implements Owned {
     @Column(name = "seen_before")
     private int seenBefore;
 
+    /** How often they opened its page. */
+    @Column(name = "opens")
+    private int opens;
+
     protected Share() {
     }
 
@@ -83,6 +87,7 @@ public class Share extends BaseEntity implements Owned {
     public void seen(int revision, Instant now) {
         firstSeenAt = firstSeenAt == null ? now : firstSeenAt;
         lastSeenAt = now;
+        opens++;
         if (revision > lastSeenRevision) {
             seenBefore = lastSeenRevision;
             lastSeenRevision = revision;
@@ -125,6 +130,10 @@ public class Share extends BaseEntity implements Owned {
 
     public Instant getLastSeenAt() {
         return lastSeenAt;
+    }
+
+    public int getOpens() {
+        return opens;
     }
 
     public int getSeenBefore() {

@@ -66,6 +66,13 @@ public class VisibilityRule extends BaseEntity {
         return rule;
     }
 
+    /** What somebody in a role sees: the rule for the person, else for the role, else what the role sees by default. */
+    public static Visibility of(Collection<VisibilityRule> rules, long clientId, ParticipantRole role) {
+        return rules.stream().filter(rule -> rule.isForPerson(clientId)).findFirst()
+                .or(() -> rules.stream().filter(rule -> rule.isFor(role)).findFirst())
+                .map(VisibilityRule::visibility).orElseGet(() -> Visibility.byDefault(role));
+    }
+
     public final void write(Visibility visibility) {
         mode = visibility.mode();
         hiddenColumns = joined(visibility.hiddenColumns());

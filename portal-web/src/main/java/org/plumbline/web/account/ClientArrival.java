@@ -9,6 +9,7 @@ import org.plumbline.account.boundary.ClientAccessService.Visit;
 import org.plumbline.account.boundary.ClientAccessService.Way;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
+import org.plumbline.web.shared.LocalPath;
 
 /** Keeps in cookies how far a client's sign-in has come. */
 @ApplicationScoped
@@ -31,6 +32,17 @@ public class ClientArrival {
     /** The token of the sign-in under way, or empty. */
     public String attempt(HttpServletRequest request) {
         return cookies.read(request, SignInCookie.ATTEMPT).orElse("");
+    }
+
+    /**
+     * Where a client who has come in is led: to the item the link was issued for, else to the project's page.
+     *
+     * @param home path of the project's page
+     * @param more added to the query
+     */
+    static String landing(Way way, String home, String more) {
+        String project = home + "?id=" + way.projectId();
+        return LocalPath.of(way.target(), project) + more;
     }
 
     /** Writes the cookies a step calls for; a refusal changes none. */

@@ -39,7 +39,7 @@ public class CodeBacking {
         FacesContext context = FacesContext.getCurrentInstance();
         arrival.remember(way, (HttpServletResponse) context.getExternalContext().getResponse());
         return switch (way.step()) {
-            case SIGNED_IN -> home + "?faces-redirect=true&id=" + way.projectId();
+            case SIGNED_IN -> ClientArrival.landing(way, home, "&faces-redirect=true");
             case PROOF_NEEDED -> proof + "?faces-redirect=true";
             case REFUSED -> {
                 context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, msg.get("account_client.code.wrong"), null));

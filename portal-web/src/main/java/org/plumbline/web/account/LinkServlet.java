@@ -26,6 +26,7 @@ public class LinkServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "/public/link.xhtml";
+    private static final String HOME = "/project/view.xhtml";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -66,7 +67,7 @@ public class LinkServlet extends HttpServlet {
             boolean signedIn = way.step() == ClientAccessService.Step.SIGNED_IN;
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", request.getContextPath()
-                    + (signedIn ? "/project/view.xhtml?id=" + way.projectId() : "/public/verify.xhtml"));
+                    + (signedIn ? ClientArrival.landing(way, HOME, "") : "/public/verify.xhtml"));
         } catch (TooManyTriesException refusal) {
             response.setHeader("Retry-After", Long.toString(refusal.getRetryAfter().toSeconds()));
             response.sendError(TOO_MANY_REQUESTS);

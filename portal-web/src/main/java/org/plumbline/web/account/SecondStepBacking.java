@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.plumbline.account.boundary.SecondStepService.EnrolmentView;
 import org.plumbline.account.boundary.SecondStepService.SecondStepView;
 import org.plumbline.account.boundary.SecondStepService;
+import org.plumbline.web.shared.QrCode;
 
 /** The own second step: how it stands, on, another phone, off, recovery codes. What is being set up travels sealed with the form. */
 @Named

@@ -49,7 +49,7 @@ public class VerifyBacking {
         Way way = access.prove(arrival.attempt(request), code, request.getHeader("User-Agent"));
         arrival.remember(way, (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse());
         return switch (way.step()) {
-            case SIGNED_IN -> home + "?faces-redirect=true&id=" + way.projectId();
+            case SIGNED_IN -> ClientArrival.landing(way, home, "&faces-redirect=true");
             case REFUSED -> entry + "?faces-redirect=true";
             case PROOF_NEEDED -> {
                 proof = null;

@@ -1,4 +1,4 @@
-package org.plumbline.web.account;
+package org.plumbline.web.shared;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -19,7 +19,7 @@ public record QrCode(int size, String path) {
     private static final int QUIET_ZONE = 4;
 
     /** @param text at most about 2,000 characters */
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             BitMatrix modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0,
                     Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE));

@@ -1,0 +1,81 @@
+package org.plumbline.notification.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.plumbline.account.entity.Letter;
+import org.plumbline.proposal.entity.ClientNotified;
+import org.plumbline.proposal.entity.ProposalFacts;
+import org.plumbline.proposal.entity.StaffNotified;
+import org.plumbline.shared.Money;
+import org.plumbline.shared.Setting;
+import org.plumbline.shared.Settings;
+
+/** Mails about proposals, to clients and to the contractor's people, each in the reader's language. */
+@ApplicationScoped
+public class ProposalMails {
+
+    /** Amounts and days are written as in the United States, in Spanish too, like on the pages. */
+    private static final String REGION = "US";
+
+    @Inject
+    private Mailing mailing;
+
+    @Inject
+    private Settings settings;
+
+    void client(@Observes ClientNotified event) {
+        String path = event.token().isEmpty() ? "/proposal/sheet.xhtml?id=" + event.proposalId() : "/l/" + event.token();
+        boolean open = event.kind() == ClientNotified.Kind.DECIDE && event.facts().validUntil() == null;
+        String template = name(event.kind()) + (open ? "-open" : "");
+        mailing.queue(order(event.companyId(), "proposal-client:" + event.cause(), event.letter(), template,
+                values(event.facts(), event.letter(), path, Map.of("who", event.who()))));
+    }
+
+    void staff(@Observes StaffNotified event) {
+        mailing.queue(order(event.companyId(), "proposal-staff:" + event.cause(), event.letter(), "staff-" + name(event.kind()),
+                values(event.facts(), event.letter(), "/proposal/view.xhtml?id=" + event.proposalId(),
+                        Map.of("who", event.who(), "said", event.reason()))));
+    }
+
+    private static String name(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static MailOrder order(long companyId, String key, Letter letter, String template, Map<String, String> values) {
+        return new MailOrder(companyId, key, letter.to(), letter.toName(), letter.language(), "proposal/" + template, values);
+    }
+
+    private Map<String, String> values(ProposalFacts facts, Letter letter, String path, Map<String, String> more) {
+        Locale locale = new Locale.Builder().setLanguage(letter.language()).setRegion(REGION).build();
+        Map<String, String> values = new HashMap<>(more);
+        values.put("number", facts.number());
+        values.put("title", facts.title());
+        values.put("project", facts.project());
+        values.put("revision", Integer.toString(facts.revision()));
+        values.put("until", facts.validUntil() == null ? "" : day(facts.validUntil(), locale));
+        values.put("total", amount(facts.total(), locale));
+        values.put("url", settings.url(Setting.BASE_URL) + path);
+        return values;
+    }
+
+    private static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(day);
+    }
+
+    private static String amount(Money money, Locale locale) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(money.currency());
+        int decimals = Math.max(0, money.currency().getDefaultFractionDigits());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(money.major());
+    }
+}

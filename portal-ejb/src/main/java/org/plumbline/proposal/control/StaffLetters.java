@@ -1,0 +1,110 @@
+package org.plumbline.proposal.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Locale;
+import org.plumbline.account.entity.Client;
+import org.plumbline.account.entity.Company;
+import org.plumbline.account.entity.Letter;
+import org.plumbline.account.entity.PersonStatus;
+import org.plumbline.account.entity.StaffMember;
+import org.plumbline.proposal.control.Decisions.Voice;
+import org.plumbline.proposal.entity.DecisionKind;
+import org.plumbline.proposal.entity.DecisionMade;
+import org.plumbline.proposal.entity.Proposal;
+import org.plumbline.proposal.entity.ProposalAccepted;
+import org.plumbline.proposal.entity.ProposalChangesRequested;
+import org.plumbline.proposal.entity.ProposalDeclined;
+import org.plumbline.proposal.entity.ProposalExpired;
+import org.plumbline.proposal.entity.ProposalFacts;
+import org.plumbline.proposal.entity.Revision;
+import org.plumbline.proposal.entity.StaffNotified;
+import org.plumbline.proposal.entity.StaffNotified.Kind;
+import org.plumbline.proposal.entity.TimeRequested;
+import org.plumbline.shared.DomainEvent;
+import org.plumbline.shared.StaffRole;
+
+/** Writes to the contractor's people about what clients do: to who sent the revision, and to the owners. */
+@ApplicationScoped
+public class StaffLetters {
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    @Inject
+    private ProposalRepository proposals;
+
+    @Inject
+    private Decisions decisions;
+
+    @Inject
+    private ProposalFigures figures;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /** The last of several is told of by {@link ProposalAccepted}. */
+    void decided(@Observes DecisionMade event) {
+        Proposal proposal = em.find(Proposal.class, event.proposalId());
+        List<Voice> voices = decisions.voices(proposal, event.revision());
+        boolean settled = voices.stream().filter(voice -> voice.share().getClientId() == event.actor().personId())
+                .anyMatch(voice -> Deciding.isSettled(proposal.getRule(), voices, voice.share()));
+        if (event.kind() == DecisionKind.ACCEPTED && !settled) {
+            write(event, proposal, Kind.VOICE);
+        }
+    }
+
+    void accepted(@Observes ProposalAccepted event) {
+        write(event, em.find(Proposal.class, event.proposalId()), Kind.ACCEPTED);
+    }
+
+    void declined(@Observes ProposalDeclined event) {
+        write(event, em.find(Proposal.class, event.proposalId()), Kind.DECLINED);
+    }
+
+    void changesRequested(@Observes ProposalChangesRequested event) {
+        write(event, em.find(Proposal.class, event.proposalId()), Kind.CHANGES);
+    }
+
+    void timeRequested(@Observes TimeRequested event) {
+        write(event, em.find(Proposal.class, event.proposalId()), Kind.TIME);
+    }
+
+    void expired(@Observes ProposalExpired event) {
+        write(event, em.find(Proposal.class, event.proposalId()), Kind.EXPIRED);
+    }
+
+    private void write(DomainEvent about, Proposal proposal, Kind kind) {
+        ProposalFacts facts = figures.facts(proposal);
+        boolean byClient = about.actor().isClient();
+        String who = byClient ? em.find(Client.class, about.actor().personId()).getName() : "";
+        String reason = kind == Kind.DECLINED || kind == Kind.CHANGES ? reason(proposal, about.actor().personId()) : "";
+        Company company = em.find(Company.class, proposal.companyId());
+        for (StaffMember staff : recipients(proposal)) {
+            String cause = kind.name().toLowerCase(Locale.ROOT) + ":" + proposal.getId() + ":" + facts.revision() + ":" + facts.validUntil()
+                    + ":" + about.actor().personId() + ":" + staff.getId();
+            events.fire(new StaffNotified(about.actor(), proposal.companyId(), proposal.projectId(), proposal.getId(), staff.getId(), kind,
+                    cause, Letter.to(staff, company), facts, who, reason));
+        }
+    }
+
+    private String reason(Proposal proposal, long clientId) {
+        return decisions.voices(proposal, proposal.getSentRevision()).stream()
+                .filter(voice -> voice.hasDecided() && voice.share().getClientId() == clientId)
+                .map(voice -> voice.decision().getReason()).findFirst().orElse("");
+    }
+
+    private List<StaffMember> recipients(Proposal proposal) {
+        Revision sent = proposals.revision(proposal, proposal.getSentRevision());
+        // who sends a draft is the last to touch it
+        String sender = sent.getEditedBy();
+        return em.createQuery("select m from StaffMember m where m.companyId = :company and m.status = :active order by m.id",
+                StaffMember.class).setParameter("company", proposal.companyId()).setParameter("active", PersonStatus.ACTIVE)
+                .getResultStream().filter(staff -> staff.getRole() == StaffRole.OWNER || sender.equals("staff:" + staff.getId())).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package org.plumbline.web.proposal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.plumbline.shared.NotFoundException;
+
+/** Reads ids and versions from a request. */
+final class Ids {
+
+    private Ids() {
+    }
+
+    /** @throws NotFoundException when the request names none: what has no number does not exist */
+    static long read(HttpServletRequest request, String name) {
+        try {
+            return Long.parseLong(String.valueOf(request.getParameter(name)));
+        } catch (NumberFormatException none) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** The same, 0 when there is none. */
+    static long readOrNone(HttpServletRequest request, String name) {
+        return request.getParameter(name) == null ? 0 : read(request, name);
+    }
+}
