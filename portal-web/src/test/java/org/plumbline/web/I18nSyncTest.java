@@ -99,7 +99,7 @@ class I18nSyncTest {
         Stream.concat(Sources.pages().map(file -> IN_PAGES.matcher(file.text())), Sources.java().map(file -> LITERAL.matcher(file.text())))
                 .forEach(matcher -> matcher.results().forEach(match -> (match.group(2) == null ? exact : prefixes).add(match.group(1))));
         // lines of first pages are said by the services, see ProjectBriefing
-        Sources.business().filter(file -> file.text().contains("implements ProjectBriefing")).flatMap(file -> LITERAL.matcher(file.text()).results())
+        Sources.business().filter(file -> file.text().contains("ProjectBriefing")).flatMap(file -> LITERAL.matcher(file.text()).results())
                 .forEach(match -> exact.add(match.group(1)));
         // faults of lists are told like refusals, but all at once
         Sources.business().filter(file -> file.text().contains("new ContactFault(")).flatMap(file -> LITERAL.matcher(file.text()).results())
