@@ -104,6 +104,11 @@ public class MessageThread extends BaseEntity implements Owned {
         return subjectPart;
     }
 
+    /** Number of the message said last, from 1. */
+    public long getLastNumber() {
+        return lastNumber;
+    }
+
     public ThreadState getState() {
         return state;
     }

@@ -1,0 +1,68 @@
+package org.plumbline.proposal.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plumbline.proposal.control.ClientDesk.OnDesk;
+import org.plumbline.proposal.entity.Contents;
+import org.plumbline.proposal.entity.Line;
+import org.plumbline.proposal.entity.Proposal;
+import org.plumbline.proposal.entity.Section;
+import org.plumbline.proposal.entity.Visibility;
+import org.plumbline.shared.ParticipantRole;
+
+/** What the lines of the revision that is with the client are called, as far as somebody may know. */
+@ApplicationScoped
+public class LineNames {
+
+    @Inject
+    private ClientDesk clients;
+
+    @Inject
+    private ProposalRepository proposals;
+
+    /**
+     * Lines by their keys.
+     *
+     * @param names  of those that can be seen
+     * @param hidden keys of those that are there and can't be
+     */
+    public record Known(Map<Long, String> names, Set<Long> hidden) {
+
+        public Known {
+            names = Map.copyOf(names);
+            hidden = Set.copyOf(hidden);
+        }
+
+        public boolean isSeen(long key) {
+            return names.containsKey(key);
+        }
+
+        /** Whether the revision has no such line any more. */
+        public boolean isGone(long key) {
+            return !isSeen(key) && !hidden.contains(key);
+        }
+
+        public Optional<String> name(long key) {
+            return Optional.ofNullable(names.get(key));
+        }
+    }
+
+    /** What a client in a role knows. */
+    public Known seenBy(OnDesk found, long clientId, ParticipantRole role) {
+        Visibility visibility = clients.visibility(found.proposal(), clientId, role);
+        Contents contents = proposals.contents(found.revision());
+        Set<Long> hidden = contents.sections().stream().filter(section -> !visibility.shows(section)).map(Section::getKey).collect(Collectors.toSet());
+        return new Known(contents.lines().stream().filter(line -> !hidden.contains(line.getSectionKey())).collect(Collectors.toMap(Line::getKey, Line::getName)),
+                contents.lines().stream().filter(line -> hidden.contains(line.getSectionKey())).map(Line::getKey).collect(Collectors.toSet()));
+    }
+
+    /** What staff know: everything. @param proposal that was sent at least once */
+    public Known all(Proposal proposal) {
+        Contents contents = proposals.contents(proposals.revision(proposal, proposal.getSentRevision()));
+        return new Known(contents.lines().stream().collect(Collectors.toMap(Line::getKey, Line::getName)), Set.of());
+    }
+}
