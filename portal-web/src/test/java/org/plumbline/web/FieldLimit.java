@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.plumbline.account.control.CommonPasswords;
@@ -21,6 +22,8 @@ import org.plumbline.account.entity.DepositRule;
 import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.account.entity.TaxRate;
+import org.plumbline.messaging.entity.Message;
+import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.project.entity.Project;
 import org.plumbline.project.entity.SiteAddress;
 import org.plumbline.proposal.entity.Decision;
@@ -84,6 +87,8 @@ enum FieldLimit {
     SECTION_TITLE("title", Section.TITLE_LENGTH, "s"::repeat, text -> new Section(draft(), text, 0)),
     GROUP_TITLE("title", OptionGroup.TITLE_LENGTH, "g"::repeat,
             text -> new OptionGroup(new Section(draft(), "Cabinets", 0), text, GroupKind.PICK_ONE, 0, 1)),
+    MESSAGE("content", Message.CONTENT_LENGTH, "m"::repeat,
+            text -> new MessageThread(Owned.byProject(1, 2), "PROPOSAL_LINE", 3, 4, ana()).say(ana(), "Ana", text, Instant.EPOCH)),
     PASSWORD("password", Passwords.LONGEST, FieldLimit::password, FieldLimit::secure);
 
     private final String field;
@@ -136,6 +141,10 @@ enum FieldLimit {
 
     private static Share share() {
         return new Share(new Proposal(Owned.byProject(1, 2), new ProposalNumber(2026, 1), "Kitchen"), 3);
+    }
+
+    private static Actor ana() {
+        return Actor.client(1, 5, 0, Map.of());
     }
 
     private static Decision.Shown shown() {

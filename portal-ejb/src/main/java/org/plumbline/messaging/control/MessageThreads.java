@@ -43,10 +43,20 @@ public class MessageThreads {
                 .filter(thread -> thread.getSubjectKind().equals(kind) && thread.getSubjectId() == subjectId);
     }
 
-    public void open(MessageThread thread, Message first) {
+    /** The thread somebody has opened about a part of a subject, with its row locked. */
+    public Optional<MessageThread> ownForChange(String kind, long subjectId, long part, long openedBy) {
+        em.flush();
+        return em.createQuery("select t from MessageThread t where t.subjectKind = :kind and t.subjectId = :subject and t.subjectPart = :part "
+                + "and t.openedBy = :person order by t.id desc", MessageThread.class).setParameter("kind", kind).setParameter("subject", subjectId)
+                .setParameter("part", part).setParameter("person", openedBy).setMaxResults(1).getResultStream().findFirst()
+                .map(thread -> em.find(MessageThread.class, thread.getId(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Keeps a new thread at once: the order of inserts is not that of foreign keys. */
+    public MessageThread open(MessageThread thread) {
         em.persist(thread);
         em.flush();
-        em.persist(first);
+        return thread;
     }
 
     public void add(Message message) {

@@ -4,10 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.plumbline.messaging.control.MessageThreads;
 import org.plumbline.messaging.control.MessageThreads.Said;
@@ -15,17 +16,15 @@ import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.ClientDesk.OnDesk;
+import org.plumbline.proposal.control.LineNames;
+import org.plumbline.proposal.control.LineNames.Known;
 import org.plumbline.proposal.control.ProposalDesk;
-import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.control.Questions;
-import org.plumbline.proposal.entity.Contents;
-import org.plumbline.proposal.entity.Line;
 import org.plumbline.proposal.entity.Proposal;
+import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.proposal.entity.QuestionAnswered;
 import org.plumbline.proposal.entity.QuestionAsked;
 import org.plumbline.proposal.entity.QuestionWaived;
-import org.plumbline.proposal.entity.Section;
-import org.plumbline.proposal.entity.Visibility;
 import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
 import org.plumbline.shared.ConflictException;
@@ -34,7 +33,8 @@ import org.plumbline.shared.NotFoundException;
 
 /**
  * Questions on the lines of a proposal. While one is open nobody can accept; it is open until staff answer or whoever asked waives it,
- * and both stay on record. Who can't see a line can't see or ask questions on it.
+ * and both stay on record. Who can't see a line can't see or ask questions on it. When a revision drops a line, whoever asked about it
+ * keeps the question, to be able to let it go.
  */
 @Stateless
 public class QuestionService {
@@ -46,7 +46,7 @@ public class QuestionService {
     private ProposalDesk staff;
 
     @Inject
-    private ProposalRepository proposals;
+    private LineNames lines;
 
     @Inject
     private MessageThreads threads;
@@ -57,55 +57,59 @@ public class QuestionService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** The questions on lines the caller can see, oldest first. */
+    /**
+     * What was asked, as far as the caller can see it, oldest first.
+     *
+     * @param lineKey of the line asked about, 0 for all
+     * @throws NotFoundException when the caller can't see the line
+     */
     @Permit(Action.PROPOSAL_READ)
-    public List<QuestionView> asked(long id) {
+    public QuestionSheet asked(long id, long lineKey) {
         OnDesk found = clients.find(id, Action.PROPOSAL_READ);
-        Map<Long, String> lines = visibleLines(found);
-        return views(id, lines, clients.actor().personId());
+        Known known = known(found);
+        long viewer = clients.actor().personId();
+        Predicate<MessageThread> wanted = thread -> lineKey == 0
+                ? known.isSeen(thread.getSubjectPart()) || known.isGone(thread.getSubjectPart()) && thread.personId() == viewer
+                : lineKey == thread.getSubjectPart();
+        String name = lineKey == 0 ? null : known.name(lineKey).orElseThrow(NotFoundException::new);
+        Proposal proposal = found.proposal();
+        return new QuestionSheet(id, proposal.companyId(), proposal.projectId(), proposal.number().toString(), proposal.getTitle(),
+                found.project().getTimeZone(), isOpen(proposal), name, views(id, known, wanted, viewer));
     }
 
-    /** All questions of a proposal, for staff. */
+    /** Everything that was asked about a proposal, for staff: what waits for an answer first, oldest first. */
     @Permit(Action.PROPOSAL_VIEW)
-    public List<QuestionView> all(long id) {
+    public QuestionSheet answering(long id) {
         Proposal proposal = staff.find(id, Action.PROPOSAL_VIEW);
-        Map<Long, String> lines = proposals.contents(staff.latest(proposal)).lines().stream()
-                .collect(Collectors.toMap(Line::getKey, Line::getName));
-        return views(id, lines, 0);
+        List<QuestionView> asked = proposal.getSentRevision() == 0 ? List.of() : views(id, lines.all(proposal), thread -> true, 0);
+        return new QuestionSheet(id, proposal.companyId(), proposal.projectId(), proposal.number().toString(), proposal.getTitle(),
+                staff.zone(proposal), isOpen(proposal), null, asked.stream().sorted(Comparator.comparing(question -> !question.isOpen())).toList());
+    }
+
+    /** How many questions on a proposal wait for staff. */
+    @Permit(Action.PROPOSAL_VIEW)
+    public long waiting(long id) {
+        return questions.open(staff.find(id, Action.PROPOSAL_VIEW));
     }
 
     /**
-     * Asks about a line.
+     * Asks about a line. Whoever has asked about it before goes on with that.
      *
-     * @param text 1 to 4,000 characters
+     * @param content 1 to 4,000 characters
      * @throws ConflictException when the proposal is no longer open
      * @throws org.plumbline.shared.RejectedInputException at {@code content}
      */
     @Permit(Action.PROPOSAL_READ)
-    public void ask(long id, long lineKey, String text) {
+    public void ask(long id, long lineKey, String content) {
         OnDesk found = clients.findForChange(id, Action.PROPOSAL_READ);
         found.proposal().demandOpen(found.revision().getNumber());
-        if (!visibleLines(found).containsKey(lineKey)) {
+        if (!known(found).isSeen(lineKey)) {
             throw new NotFoundException();
         }
-        MessageThread thread = new MessageThread(found.proposal(), Questions.KIND, id, lineKey, clients.actor());
-        threads.open(thread, thread.say(clients.actor(), questions.nameOf(clients.actor()), text, Instant.now()));
-        events.fire(new QuestionAsked(clients.actor(), found.proposal().companyId(), found.proposal().projectId(), id, lineKey, thread.getId(),
-                clients.actor().personId()));
-    }
-
-    /** Asks on in a question that the caller can see. */
-    @Permit(Action.PROPOSAL_READ)
-    public void askOn(long id, long threadId, String text) {
-        OnDesk found = clients.findForChange(id, Action.PROPOSAL_READ);
-        found.proposal().demandOpen(found.revision().getNumber());
-        MessageThread thread = thread(id, threadId);
-        if (!visibleLines(found).containsKey(thread.getSubjectPart())) {
-            throw new NotFoundException();
-        }
-        threads.add(thread.say(clients.actor(), questions.nameOf(clients.actor()), text, Instant.now()));
-        events.fire(new QuestionAsked(clients.actor(), thread.companyId(), thread.projectId(), id, thread.getSubjectPart(), threadId,
-                clients.actor().personId()));
+        MessageThread thread = threads.ownForChange(Questions.KIND, id, lineKey, clients.actor().personId())
+                .orElseGet(() -> threads.open(new MessageThread(found.proposal(), Questions.KIND, id, lineKey, clients.actor())));
+        threads.add(thread.say(clients.actor(), questions.nameOf(clients.actor()), content, Instant.now()));
+        events.fire(new QuestionAsked(clients.actor(), thread.companyId(), thread.projectId(), id, lineKey, thread.getId(), thread.personId()));
     }
 
     /** Lets a question of one's own go. @throws ConflictException when it was answered meanwhile */
@@ -121,12 +125,12 @@ public class QuestionService {
                 thread.personId()));
     }
 
-    /** Answers, to everybody who can see the line. */
+    /** Answers, to everybody who can see the line. @throws org.plumbline.shared.RejectedInputException at {@code content} */
     @Permit(Action.PROPOSAL_EDIT)
-    public void answer(long id, long threadId, String text) {
+    public void answer(long id, long threadId, String content) {
         staff.findForChange(id, Action.PROPOSAL_EDIT);
         MessageThread thread = thread(id, threadId);
-        threads.add(thread.say(staff.actor(), questions.nameOf(staff.actor()), text, Instant.now()));
+        threads.add(thread.say(staff.actor(), questions.nameOf(staff.actor()), content, Instant.now()));
         events.fire(new QuestionAnswered(staff.actor(), thread.companyId(), thread.projectId(), id, thread.getSubjectPart(), threadId,
                 thread.personId()));
     }
@@ -135,23 +139,23 @@ public class QuestionService {
         return threads.forChange(Questions.KIND, id, threadId).orElseThrow(NotFoundException::new);
     }
 
-    private Map<Long, String> visibleLines(OnDesk found) {
-        Visibility visibility = clients.visibility(found.proposal(), clients.actor().personId(),
-                clients.actor().participations().get(found.project().getId()));
-        Contents contents = proposals.contents(found.revision());
-        Set<Long> hidden = contents.sections().stream().filter(section -> !visibility.shows(section)).map(Section::getKey).collect(Collectors.toSet());
-        return contents.lines().stream().filter(line -> !hidden.contains(line.getSectionKey())).collect(Collectors.toMap(Line::getKey, Line::getName));
+    private Known known(OnDesk found) {
+        return lines.seenBy(found, clients.actor().personId(), clients.actor().participations().get(found.project().getId()));
     }
 
-    private List<QuestionView> views(long id, Map<Long, String> lines, long viewer) {
+    private static boolean isOpen(Proposal proposal) {
+        return proposal.getStatus() == ProposalStatus.SENT;
+    }
+
+    private List<QuestionView> views(long id, Known known, Predicate<MessageThread> wanted, long viewer) {
         Map<MessageThread, List<Message>> said = threads.about(Questions.KIND, id, Questions.MOST_SHOWN).stream()
-                .filter(each -> lines.containsKey(each.thread().getSubjectPart()))
+                .filter(each -> wanted.test(each.thread()))
                 .collect(Collectors.groupingBy(Said::thread, LinkedHashMap::new, Collectors.mapping(Said::message, Collectors.toList())));
-        return said.entrySet().stream().map(entry -> view(entry.getKey(), entry.getValue(), lines, viewer)).toList();
+        return said.entrySet().stream().map(entry -> view(entry.getKey(), entry.getValue(), known, viewer)).toList();
     }
 
-    private static QuestionView view(MessageThread thread, List<Message> messages, Map<Long, String> lines, long viewer) {
-        return new QuestionView(thread.getId(), thread.getSubjectPart(), lines.get(thread.getSubjectPart()), thread.getState(),
+    private static QuestionView view(MessageThread thread, List<Message> messages, Known known, long viewer) {
+        return new QuestionView(thread.getId(), thread.getSubjectPart(), known.name(thread.getSubjectPart()).orElse(null), thread.getState(),
                 thread.isOpen() && thread.personId() == viewer, messages.stream().map(message -> new QuestionView.Words(message.getAuthorName(),
                         message.isByStaff(), message.getContent(), message.getSentAt())).toList());
     }

@@ -7,13 +7,17 @@ import org.plumbline.messaging.entity.ThreadState;
 /**
  * A question on a line, with what was said since.
  *
- * @param lineName  as it reads in the revision that is open
- * @param waivable  whether the viewer asked it and can let it go
+ * @param lineName as it reads in the revision that is with the client; null when that no longer has the line
+ * @param waivable whether the viewer asked it and can let it go
  */
 public record QuestionView(long threadId, long lineKey, String lineName, ThreadState state, boolean waivable, List<Words> words) {
 
     public QuestionView {
         words = List.copyOf(words);
+    }
+
+    public boolean isOpen() {
+        return state == ThreadState.OPEN;
     }
 
     /** What somebody said. */

@@ -26,9 +26,13 @@ public class Questions {
     @Inject
     private MessageThreads threads;
 
-    /** Whether any question of a proposal waits for an answer. */
+    /** How many questions of a proposal wait for an answer. */
+    public long open(Proposal proposal) {
+        return threads.open(KIND, proposal.getId());
+    }
+
     public boolean areOpen(Proposal proposal) {
-        return threads.open(KIND, proposal.getId()) > 0;
+        return open(proposal) > 0;
     }
 
     public String nameOf(Actor actor) {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
 import org.plumbline.account.entity.Letter;
-import org.plumbline.account.entity.PersonStatus;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.proposal.control.Decisions.Voice;
 import org.plumbline.proposal.entity.DecisionKind;
@@ -22,12 +21,10 @@ import org.plumbline.proposal.entity.ProposalChangesRequested;
 import org.plumbline.proposal.entity.ProposalDeclined;
 import org.plumbline.proposal.entity.ProposalExpired;
 import org.plumbline.proposal.entity.ProposalFacts;
-import org.plumbline.proposal.entity.Revision;
 import org.plumbline.proposal.entity.StaffNotified;
 import org.plumbline.proposal.entity.StaffNotified.Kind;
 import org.plumbline.proposal.entity.TimeRequested;
 import org.plumbline.shared.DomainEvent;
-import org.plumbline.shared.StaffRole;
 
 /** Writes to the contractor's people about what clients do: to who sent the revision, and to the owners. */
 @ApplicationScoped
@@ -37,7 +34,7 @@ public class StaffLetters {
     private EntityManager em;
 
     @Inject
-    private ProposalRepository proposals;
+    private ProposalStaff staff;
 
     @Inject
     private Decisions decisions;
@@ -85,11 +82,11 @@ public class StaffLetters {
         String who = byClient ? em.find(Client.class, about.actor().personId()).getName() : "";
         String reason = kind == Kind.DECLINED || kind == Kind.CHANGES ? reason(proposal, about.actor().personId()) : "";
         Company company = em.find(Company.class, proposal.companyId());
-        for (StaffMember staff : recipients(proposal)) {
+        for (StaffMember to : staff.of(proposal)) {
             String cause = kind.name().toLowerCase(Locale.ROOT) + ":" + proposal.getId() + ":" + facts.revision() + ":" + facts.validUntil()
-                    + ":" + about.actor().personId() + ":" + staff.getId();
-            events.fire(new StaffNotified(about.actor(), proposal.companyId(), proposal.projectId(), proposal.getId(), staff.getId(), kind,
-                    cause, Letter.to(staff, company), facts, who, reason));
+                    + ":" + about.actor().personId() + ":" + to.getId();
+            events.fire(new StaffNotified(about.actor(), proposal.companyId(), proposal.projectId(), proposal.getId(), to.getId(), kind,
+                    cause, Letter.to(to, company), facts, who, reason));
         }
     }
 
@@ -97,14 +94,5 @@ public class StaffLetters {
         return decisions.voices(proposal, proposal.getSentRevision()).stream()
                 .filter(voice -> voice.hasDecided() && voice.share().getClientId() == clientId)
                 .map(voice -> voice.decision().getReason()).findFirst().orElse("");
-    }
-
-    private List<StaffMember> recipients(Proposal proposal) {
-        Revision sent = proposals.revision(proposal, proposal.getSentRevision());
-        // who sends a draft is the last to touch it
-        String sender = sent.getEditedBy();
-        return em.createQuery("select m from StaffMember m where m.companyId = :company and m.status = :active order by m.id",
-                StaffMember.class).setParameter("company", proposal.companyId()).setParameter("active", PersonStatus.ACTIVE)
-                .getResultStream().filter(staff -> staff.getRole() == StaffRole.OWNER || sender.equals("staff:" + staff.getId())).toList();
     }
 }

@@ -36,6 +36,7 @@ import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.DraftEditing;
 import org.plumbline.proposal.control.FrozenContent;
 import org.plumbline.proposal.control.KeptPrints;
+import org.plumbline.proposal.control.LineNames;
 import org.plumbline.proposal.control.PaperHeads;
 import org.plumbline.proposal.control.ProposalNumbering;
 import org.plumbline.proposal.control.ProposalRepository;
@@ -273,7 +274,9 @@ class DecidingTest {
     private <T> T asking(Client who, Function<QuestionService, T> work) {
         return DB.inTransaction(em -> {
             Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), 5, Map.of(project.getId(), ParticipantRole.CLIENT)));
-            List.of(Decisions.class, ClientPages.class).forEach(parts::remove);
+            LineNames lines = Database.inject(new LineNames(), parts.get(ClientDesk.class), parts.get(ProposalRepository.class));
+            parts.put(LineNames.class, lines);
+            List.of(Decisions.class, ClientPages.class, ProposalRepository.class).forEach(parts::remove);
             QuestionService door = Database.inject(new QuestionService(), parts.values().toArray());
             return work.apply(Database.inject(door, Database.inject(new MessageThreads(), em)));
         });
@@ -288,8 +291,8 @@ class DecidingTest {
         assertThat(fired).last().isInstanceOf(QuestionAsked.class);
         AcceptanceDraft sams = acceptance(sam);
         assertThatThrownBy(() -> accept(sam, sams)).hasMessage("proposal.open_questions");
-        long thread = asking(dana, door -> door.asked(proposal)).get(0).threadId();
-        assertThat(asking(sam, door -> door.asked(proposal)).get(0).waivable()).isFalse();
+        long thread = asking(dana, door -> door.asked(proposal, 0)).questions().get(0).threadId();
+        assertThat(asking(sam, door -> door.asked(proposal, 0)).questions().get(0).waivable()).isFalse();
         assertThatThrownBy(() -> asking(sam, door -> waive(door, thread))).isInstanceOf(NotFoundException.class);
         asking(dana, door -> waive(door, thread));
         accept(sam, sams);

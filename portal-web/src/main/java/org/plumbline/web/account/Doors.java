@@ -22,7 +22,8 @@ public class Doors {
     private static final String OF_STAFF = "/public/sign-in.xhtml";
     private static final String OF_CLIENTS = "/public/client.xhtml";
     private static final List<String> OFFICE = List.of("/admin/", "/project/list.xhtml", "/project/edit.xhtml");
-    private static final Set<String> SENT_TO_CLIENTS = Set.of("/project/view.xhtml", "/proposal/sheet.xhtml");
+    private static final Set<String> SENT_TO_CLIENTS = Set.of("/project/view.xhtml", "/proposal/sheet.xhtml", "/proposal/question.xhtml",
+            "/proposal/questions.xhtml");
 
     @EJB
     private SessionService sessions;

@@ -52,9 +52,8 @@ final class Refusals {
 
     private static void say(FacesContext context, String field, String text) {
         var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
-        Optional<UIInput> input = Optional.ofNullable(field).flatMap(id -> input(context, id));
         // not marked invalid: Faces would draw an invalid input empty, and what was typed must stay
-        context.addMessage(input.map(found -> found.getClientId(context)).orElse(null), message);
+        context.addMessage(Optional.ofNullable(field).flatMap(id -> input(context, id)).orElse(null), message);
     }
 
     private static String text(BusinessException refusal) {
@@ -73,11 +72,12 @@ final class Refusals {
         return last;
     }
 
-    private static Optional<UIInput> input(FacesContext context, String id) {
-        var found = new AtomicReference<UIInput>();
+    /** The client id of an input, asked for while its row is the current one. */
+    private static Optional<String> input(FacesContext context, String id) {
+        var found = new AtomicReference<String>();
         context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
-            if (id.equals(component.getId()) && component instanceof UIInput input && isSent(component)) {
-                found.set(input);
+            if (id.equals(component.getId()) && component instanceof UIInput && isSent(component)) {
+                found.set(component.getClientId(context));
                 return VisitResult.COMPLETE;
             }
             return VisitResult.ACCEPT;
