@@ -1,0 +1,134 @@
+package org.plumbline.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJB;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.plumbline.proposal.boundary.AcceptanceDraft;
+import org.plumbline.proposal.boundary.ProposalHistory.DecisionRow;
+import org.plumbline.proposal.boundary.ProposalHistoryService;
+import org.plumbline.proposal.boundary.RefusalDraft;
+import org.plumbline.proposal.entity.DecisionKind;
+import org.plumbline.proposal.entity.ProposalStatus;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.BusinessException;
+import org.plumbline.shared.ConflictException;
+import org.plumbline.shared.NotFoundException;
+import org.plumbline.shared.ParticipantRole;
+
+/** Decisions: one at most whatever comes at once, and the right word for who is too late, too early or nobody. */
+class DecisionServiceIT extends SharedProposal {
+
+    private static final int ROUNDS = 3;
+
+    @EJB
+    private ProposalHistoryService histories;
+
+    @Test
+    void twoWhoAcceptAtOnceFromTwoPhonesMakeOneDecision() throws Exception {
+        AcceptanceDraft anas = acceptance(ana);
+        AcceptanceDraft bens = acceptance(ben);
+        List<String> answers = atOnce(List.of(accepting(ana, anas), accepting(ben, bens)));
+        assertThat(answers).containsExactlyInAnyOrder("", "proposal.closed.ACCEPTED");
+        current.set(owner);
+        assertThat(histories.of(proposal).decisions()).hasSize(1);
+        assertThat(proposals.view(proposal).status()).isEqualTo(ProposalStatus.ACCEPTED);
+    }
+
+    @Test
+    void onePersonWhoAcceptsOnTwoPhonesAtOnceDecidesOnceAndIsToldSoOnBoth() throws Exception {
+        AcceptanceDraft draft = acceptance(ana);
+        List<Callable<String>> phones = new ArrayList<>();
+        for (int phone = 0; phone < ROUNDS; phone++) {
+            phones.add(accepting(ana, draft));
+        }
+        assertThat(atOnce(phones)).containsOnly("");
+        current.set(owner);
+        assertThat(histories.of(proposal).decisions()).singleElement().extracting(DecisionRow::name).isEqualTo("Ana Miller");
+    }
+
+    @Test
+    void oneWhoAcceptsWhileAnotherDeclinesLeavesOneDecision() throws Exception {
+        AcceptanceDraft draft = acceptance(ana);
+        List<String> answers = atOnce(List.of(accepting(ana, draft), as(ben, () -> refusal(() -> decisions.refuse(proposal,
+                new RefusalDraft(1, DecisionKind.DECLINED, "price", "Too dear", ""))))));
+        assertThat(answers).contains("").anyMatch(answer -> answer.startsWith("proposal.closed."));
+        current.set(owner);
+        assertThat(histories.of(proposal).decisions()).hasSize(1);
+    }
+
+    @Test
+    void anOlderRevisionCanNoLongerBeAccepted() {
+        AcceptanceDraft old = acceptance(ana);
+        sendAgain(null, 0);
+        assertThatThrownBy(() -> accept(ana, old)).isInstanceOf(ConflictException.class).hasMessage("proposal.superseded");
+        accept(ana, acceptance(ana));
+    }
+
+    @Test
+    void nothingCanBeAcceptedAfterItsLastDayWhereTheProjectIs() {
+        sendAgain(LocalDate.now(ZoneId.of("Etc/GMT+12")), 0);
+        AcceptanceDraft inTime = acceptance(ana);
+        moveEast();
+        assertThatThrownBy(() -> accept(ana, inTime)).isInstanceOf(ConflictException.class).hasMessage("proposal.expired");
+        assertThat(sheets.open(proposal).decidable()).isFalse();
+    }
+
+    @Test
+    void nothingCanBeAcceptedByWhomItWasTakenFromOrWhoIsSomebodyElse() {
+        AcceptanceDraft draft = acceptance(ana);
+        Map<String, Actor> strangers = Map.of("staff", owner, "nobody", Actor.anonymous(), "not shared with", client(5, ParticipantRole.CLIENT),
+                "another company", Actor.client(77, ana.personId(), 0, Map.of(project, ParticipantRole.CLIENT)),
+                "another project", Actor.client(owner.companyId(), ana.personId(), 0, Map.of(1L, ParticipantRole.CLIENT)));
+        strangers.forEach((who, actor) -> assertThatThrownBy(() -> accept(actor, draft)).as(who).isInstanceOf(NotFoundException.class));
+        current.set(owner);
+        sharing.revoke(proposal, ana.personId());
+        assertThatThrownBy(() -> accept(ana, draft)).isInstanceOf(NotFoundException.class);
+        current.set(owner);
+        assertThat(histories.of(proposal).decisions()).isEmpty();
+    }
+
+    private Callable<String> accepting(Actor who, AcceptanceDraft draft) {
+        return as(who, () -> refusal(() -> decisions.accept(proposal, draft)));
+    }
+
+    /** The key of what is said against it, or nothing. */
+    private static String refusal(Runnable work) {
+        try {
+            work.run();
+            return "";
+        } catch (BusinessException e) {
+            return e.getKey();
+        }
+    }
+
+    private static List<String> atOnce(List<Callable<String>> works) throws InterruptedException, ExecutionException {
+        CyclicBarrier start = new CyclicBarrier(works.size());
+        ExecutorService threads = Executors.newFixedThreadPool(works.size());
+        try {
+            List<Future<String>> futures = works.stream().map(work -> threads.submit(() -> {
+                start.await();
+                return work.call();
+            })).toList();
+            List<String> answers = new ArrayList<>();
+            for (Future<String> future : futures) {
+                answers.add(future.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

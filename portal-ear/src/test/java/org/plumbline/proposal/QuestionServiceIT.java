@@ -1,0 +1,168 @@
+package org.plumbline.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.messaging.entity.ThreadState;
+import org.plumbline.project.boundary.BriefingRow;
+import org.plumbline.project.boundary.ProjectBriefingService;
+import org.plumbline.proposal.boundary.QuestionService;
+import org.plumbline.proposal.boundary.QuestionView;
+import org.plumbline.proposal.boundary.VisibilityDraft;
+import org.plumbline.proposal.boundary.VisibilityService;
+import org.plumbline.security.AccessPolicy;
+import org.plumbline.security.Action;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.ConflictException;
+import org.plumbline.shared.NotFoundException;
+import org.plumbline.shared.Owned;
+import org.plumbline.shared.ParticipantRole;
+import org.plumbline.shared.StaffRole;
+
+/** Questions on lines: every door, every role, the ids of others, and lines that are hidden or dropped. */
+class QuestionServiceIT extends SharedProposal {
+
+    private static final long ANOTHER_COMPANY = 77;
+
+    @EJB
+    private QuestionService questions;
+
+    @EJB
+    private VisibilityService visibility;
+
+    @EJB
+    private ProjectBriefingService briefings;
+
+    @Inject
+    private AccessPolicy policy;
+
+    private long thread;
+
+    @BeforeEach
+    void asked() {
+        current.set(ana);
+        questions.ask(proposal, boxes, "Which boxes?");
+        thread = questions.asked(proposal, boxes).questions().get(0).threadId();
+    }
+
+    private Map<ThrowingCallable, Action> doors() {
+        Map<ThrowingCallable, Action> doors = new LinkedHashMap<>();
+        doors.put(() -> questions.asked(proposal, 0), Action.PROPOSAL_READ);
+        doors.put(() -> questions.asked(proposal, boxes), Action.PROPOSAL_READ);
+        doors.put(() -> questions.ask(proposal, boxes, "And the doors?"), Action.PROPOSAL_READ);
+        doors.put(() -> questions.waive(proposal, thread), Action.PROPOSAL_READ);
+        doors.put(() -> questions.answering(proposal), Action.PROPOSAL_VIEW);
+        doors.put(() -> questions.waiting(proposal), Action.PROPOSAL_VIEW);
+        doors.put(() -> questions.answer(proposal, thread, "Maple"), Action.PROPOSAL_EDIT);
+        return doors;
+    }
+
+    @Test
+    void everyDoorAnswersEachRoleAsThePolicySays() {
+        for (ParticipantRole role : ParticipantRole.values()) {
+            answersAsThePolicySays(client(ana.personId(), role), role.name());
+        }
+        for (StaffRole role : StaffRole.values()) {
+            answersAsThePolicySays(Actor.staff(owner.companyId(), owner.personId(), 0, role), role.name());
+        }
+    }
+
+    private void answersAsThePolicySays(Actor actor, String role) {
+        current.set(actor);
+        doors().forEach((door, action) -> {
+            if (policy.permits(action, actor, Owned.byProject(owner.companyId(), project))) {
+                assertThat(catchThrowable(door)).as("%s: %s", role, action).isNull();
+            } else {
+                assertThatThrownBy(door).as("%s: %s", role, action).isInstanceOf(NotFoundException.class);
+            }
+        });
+    }
+
+    @Test
+    void nobodyFromOutsideFindsAnything() {
+        Map<String, Actor> strangers = Map.of("owner of another company", Actor.staff(ANOTHER_COMPANY, 1, 0, StaffRole.OWNER),
+                "the same id in another company", Actor.client(ANOTHER_COMPANY, ana.personId(), 0, Map.of(project, ParticipantRole.CLIENT)),
+                "somebody it is not shared with", client(5, ParticipantRole.CLIENT),
+                "a client of another project", Actor.client(owner.companyId(), ana.personId(), 0, Map.of(1L, ParticipantRole.CLIENT)),
+                "nobody", Actor.anonymous());
+        strangers.forEach((who, actor) -> {
+            current.set(actor);
+            doors().forEach((door, action) -> assertThatThrownBy(door).as("%s: %s", who, action).isInstanceOf(NotFoundException.class));
+        });
+        current.set(owner);
+        assertThat(questions.answering(proposal).questions()).singleElement().extracting(QuestionView::state).isEqualTo(ThreadState.OPEN);
+    }
+
+    @Test
+    void aQuestionIsSeenByAllWhoSeeTheLineAndLetGoByWhoAskedIt() {
+        current.set(ben);
+        assertThat(questions.asked(proposal, 0).questions()).singleElement().satisfies(question -> {
+            assertThat(question.lineName()).isEqualTo("Boxes");
+            assertThat(question.waivable()).isFalse();
+            assertThat(question.words()).singleElement().satisfies(said -> assertThat(said.author()).isEqualTo("Ana Miller"));
+        });
+        assertThatThrownBy(() -> questions.waive(proposal, thread)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> accept(ben, acceptance(ben))).isInstanceOf(ConflictException.class).hasMessage("proposal.open_questions");
+        current.set(owner);
+        assertThat(briefings.overview(project).needs()).extracting(BriefingRow::key).containsExactly("proposal_briefing.questions");
+        questions.answer(proposal, thread, "Maple");
+        current.set(ana);
+        assertThatThrownBy(() -> questions.waive(proposal, thread)).hasMessage("question.answered");
+        questions.ask(proposal, boxes, "And the doors?");
+        assertThat(questions.asked(proposal, boxes).questions()).as("one goes on with one's own").singleElement()
+                .satisfies(question -> assertThat(question.words()).hasSize(3));
+        questions.waive(proposal, thread);
+        accept(ben, acceptance(ben));
+        current.set(ana);
+        assertThatThrownBy(() -> questions.ask(proposal, boxes, "Too late?")).hasMessage("proposal.closed.ACCEPTED");
+    }
+
+    @Test
+    void aHiddenLineCanNeitherBeAskedAboutNorReadAbout() {
+        current.set(ana);
+        questions.ask(proposal, permits, "Which permits?");
+        current.set(owner);
+        visibility.writePerson(proposal, ben.personId(), new VisibilityDraft("LINE", Set.of(), Set.of(permitsSection)));
+        current.set(ben);
+        assertThat(questions.asked(proposal, 0).questions()).extracting(QuestionView::lineKey).containsExactly(boxes);
+        assertThatThrownBy(() -> questions.asked(proposal, permits)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> questions.ask(proposal, permits, "What is it?")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> questions.ask(proposal, boxes + permits, "What is it?")).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aQuestionOnALineThatWasDroppedCanBeLetGo() {
+        sendAgain(null, boxes);
+        current.set(ben);
+        assertThat(questions.asked(proposal, 0).questions()).isEmpty();
+        current.set(ana);
+        assertThat(questions.asked(proposal, 0).questions()).singleElement().satisfies(question -> {
+            assertThat(question.lineName()).isNull();
+            assertThat(question.waivable()).isTrue();
+        });
+        assertThatThrownBy(() -> questions.asked(proposal, boxes)).isInstanceOf(NotFoundException.class);
+        current.set(owner);
+        assertThat(questions.answering(proposal).questions()).hasSize(1);
+        current.set(ana);
+        questions.waive(proposal, thread);
+        accept(ana, acceptance(ana));
+    }
+
+    @Test
+    void nothingCanBeAskedOnceItIsTakenBackFromSomebody() {
+        current.set(owner);
+        sharing.revoke(proposal, ana.personId());
+        current.set(ana);
+        doors().forEach((door, action) -> assertThatThrownBy(door).isInstanceOf(NotFoundException.class));
+        assertThat(briefings.needs()).isEmpty();
+    }
+}

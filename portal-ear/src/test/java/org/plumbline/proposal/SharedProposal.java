@@ -1,0 +1,171 @@
+package org.plumbline.proposal;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.plumbline.account.Ground;
+import org.plumbline.account.boundary.SetUpService;
+import org.plumbline.house.inside.InContainer;
+import org.plumbline.project.boundary.InvitationDraft;
+import org.plumbline.project.boundary.ParticipantService;
+import org.plumbline.project.boundary.ProjectDraft;
+import org.plumbline.project.boundary.ProjectService;
+import org.plumbline.proposal.boundary.AcceptanceDraft;
+import org.plumbline.proposal.boundary.DecisionService;
+import org.plumbline.proposal.boundary.DraftState;
+import org.plumbline.proposal.boundary.DraftVersion;
+import org.plumbline.proposal.boundary.HeadDraft;
+import org.plumbline.proposal.boundary.LineDraft;
+import org.plumbline.proposal.boundary.ProposalDraft;
+import org.plumbline.proposal.boundary.ProposalDraftService;
+import org.plumbline.proposal.boundary.ProposalService;
+import org.plumbline.proposal.boundary.SharePart;
+import org.plumbline.proposal.boundary.SharingDraft;
+import org.plumbline.proposal.boundary.SharingDraft.PersonDraft;
+import org.plumbline.proposal.boundary.SharingService;
+import org.plumbline.proposal.boundary.SheetService;
+import org.plumbline.security.CurrentActor;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.ParticipantRole;
+import org.plumbline.shared.Secrets;
+
+/** A test with a proposal of two sections that was sent to Ana and Ben, of whom either may accept. */
+abstract class SharedProposal extends InContainer {
+
+    @EJB
+    private SetUpService setUp;
+
+    @EJB
+    private ProjectService projects;
+
+    @EJB
+    private ParticipantService participants;
+
+    @EJB
+    private ProposalDraftService drafts;
+
+    @EJB
+    DecisionService decisions;
+
+    @Inject
+    private Instance<RequestContextController> requests;
+
+    @EJB
+    ProposalService proposals;
+
+    @EJB
+    SharingService sharing;
+
+    @EJB
+    SheetService sheets;
+
+    @Inject
+    CurrentActor current;
+
+    Actor owner;
+    Actor ana;
+    Actor ben;
+    long project;
+    long proposal;
+    long boxes;
+    long permits;
+    long permitsSection;
+
+    @BeforeEach
+    void sent() throws Exception {
+        owner = Ground.of(setUp).owner();
+        current.set(owner);
+        project = projects.create(new ProjectDraft("Kitchen " + Secrets.digits(9), "Etc/GMT+12", 0));
+        invite("Ana Miller");
+        invite("Ben Miller");
+        proposal = proposals.create(new ProposalDraft(project, "Kitchen remodel"));
+        long cabinets = section("Cabinets");
+        boxes = line(cabinets, "Boxes");
+        permitsSection = section("Permits");
+        permits = line(permitsSection, "Plan review");
+        ana = client("Ana Miller");
+        ben = client("Ben Miller");
+        sharing.send(proposal, proposals.view(proposal).version(), new SharingDraft("ANY", "PARALLEL",
+                List.of(new PersonDraft(ana.personId(), SharePart.DECIDER, 1), new PersonDraft(ben.personId(), SharePart.DECIDER, 2))));
+    }
+
+    private void invite(String name) {
+        String email = name.replace(' ', '.').toLowerCase(Locale.ROOT) + '.' + Secrets.digits(9) + "@miller.example";
+        participants.invite(project, new InvitationDraft(name, email, null, "en", ParticipantRole.CLIENT));
+    }
+
+    private Actor client(String name) {
+        long id = sharing.view(proposal).people().stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow().clientId();
+        return client(id, ParticipantRole.CLIENT);
+    }
+
+    Actor client(long id, ParticipantRole role) {
+        return Actor.client(owner.companyId(), id, 0, Map.of(project, role));
+    }
+
+    private long section(String title) {
+        return drafts.addSection(version(), title).key();
+    }
+
+    private long line(long section, String name) {
+        return drafts.addLine(version(), section, 0, 0, new LineDraft("06-400", name, "", BigDecimal.ONE, "LS", new BigDecimal("1000"),
+                new BigDecimal("20"), true, false, 0, "", "")).key();
+    }
+
+    private DraftVersion version() {
+        return DraftVersion.of(proposal, proposals.view(proposal).version());
+    }
+
+    /** Sends the next revision with a last day, without a line. */
+    void sendAgain(LocalDate lastDay, long without) {
+        current.set(owner);
+        proposals.revise(proposal);
+        if (without != 0) {
+            drafts.removeLine(version(), without);
+        }
+        DraftState state = drafts.writeHead(version(), new HeadDraft("Kitchen remodel", "", BigDecimal.ZERO, "", "", "", "NONE", BigDecimal.ZERO, 0, lastDay));
+        proposals.send(proposal, state.version());
+    }
+
+    /** Moves the project to where it is already the day after. */
+    void moveEast() {
+        current.set(owner);
+        ProjectDraft seen = projects.draft(project);
+        projects.edit(project, new ProjectDraft(seen.name(), "Pacific/Kiritimati", seen.version()));
+    }
+
+    /** What somebody would accept who looks at the proposal now. */
+    AcceptanceDraft acceptance(Actor who) {
+        current.set(who);
+        var sheet = sheets.open(proposal).sheet();
+        return new AcceptanceDraft(sheet.revision(), sheet.hash(), "Ana Miller", "2026-11", "Mozilla/5.0 (Linux; Android 14) Chrome/120 Mobile");
+    }
+
+    void accept(Actor who, AcceptanceDraft draft) {
+        current.set(who);
+        decisions.accept(proposal, draft);
+    }
+
+    /** Work of somebody on a thread of their own. */
+    <T> Callable<T> as(Actor who, Callable<T> work) {
+        return () -> {
+            RequestContextController request = requests.get();
+            request.activate();
+            try {
+                current.set(who);
+                return work.call();
+            } finally {
+                request.deactivate();
+            }
+        };
+    }
+
+}

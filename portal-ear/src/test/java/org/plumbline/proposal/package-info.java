@@ -1,0 +1,2 @@
+/** Proposals, from the street and from inside. */
+package org.plumbline.proposal;
