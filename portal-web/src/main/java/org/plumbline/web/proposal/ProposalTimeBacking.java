@@ -1,0 +1,47 @@
+package org.plumbline.web.proposal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.plumbline.proposal.boundary.DeadlineService;
+import org.plumbline.proposal.boundary.TimeWish;
+
+/** The client's wish for more time, on the page of a proposal. */
+@Named
+@RequestScoped
+public class ProposalTimeBacking {
+
+    @EJB
+    private DeadlineService deadlines;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private long id;
+    private TimeWish wish;
+
+    @PostConstruct
+    void read() {
+        id = Ids.read(request, "id");
+    }
+
+    public TimeWish getWish() {
+        if (wish == null) {
+            wish = deadlines.wish(id);
+        }
+        return wish;
+    }
+
+    /** @param page to come back to */
+    public String ask(String page) {
+        deadlines.ask(id, (int) Ids.read(request, "revision"));
+        return page + "?faces-redirect=true&id=" + id;
+    }
+
+    public long getId() {
+        return id;
+    }
+}
