@@ -6,17 +6,19 @@ if (form && sums) {
   const known = sums.dataset;
   const options = [...document.querySelectorAll('input[form="choice"][data-difference]')];
   const state = form.querySelector('[data-state]');
+  const brief = document.querySelector('[data-state-short]');
   const update = document.getElementById('choice:update');
+  const unscripted = document.querySelectorAll('[data-unscripted]');
   const spoken = document.querySelector('[data-spoken-sum]');
   const decimals = Number(known.decimals);
   const format = new Intl.NumberFormat(known.formats, { style: 'currency', currency: known.currency, minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  let kept = taken();
   let base = { subtotal: BigInt(known.subtotal), taxable: BigInt(known.taxable), days: Number(known.days) };
   let sending = false;
   let again = false;
 
-  function taken() {
-    return new Set(options.filter((option) => option.checked));
+  // What the server keeps stands in the markup, as the default of each input.
+  function moves(option) {
+    return Number(option.checked) - Number(option.defaultChecked);
   }
 
   function money(minor) {
@@ -25,9 +27,8 @@ if (form && sums) {
     return format.format((minor < 0n ? '-' : '') + whole + (decimals ? '.' + digits.slice(-decimals) : ''));
   }
 
-  // What changed since the server summed up: of some section or all, and of all or only what is taxed.
-  function moved(amount, among = options) {
-    return among.reduce((sum, option) => sum + (option.checked ? amount(option) : 0n) - (kept.has(option) ? amount(option) : 0n), 0n);
+  function moved(amount) {
+    return options.reduce((sum, option) => sum + BigInt(moves(option)) * amount(option), 0n);
   }
 
   function difference(option) {
@@ -72,17 +73,21 @@ if (form && sums) {
       say('total', money(subtotal + tax(taxable)));
     }
     if (base.days) {
-      say('days', String(base.days + options.reduce((days, option) => days + (Number(option.checked) - Number(kept.has(option))) * Number(option.dataset.days), 0)));
+      say('days', String(base.days + options.reduce((days, option) => days + moves(option) * Number(option.dataset.days), 0)));
     }
   }
 
-  function tell(text) {
+  // The button of the form without a script is there again when the connection fails.
+  function tell(what) {
     state.hidden = false;
-    state.textContent = text;
+    state.textContent = known[what];
+    brief.textContent = known[what + 'Short'];
+    update.classList.toggle('is-unneeded', what !== 'failed');
+    unscripted.forEach((button) => { button.hidden = what !== 'failed'; });
   }
 
   function apply(answer, sent) {
-    kept = sent;
+    options.forEach((option) => { option.defaultChecked = sent.has(option); });
     base = { subtotal: BigInt(answer.subtotal), taxable: BigInt(answer.taxable), days: answer.days };
     sumUp();
     if (!again) {
@@ -91,7 +96,7 @@ if (form && sums) {
         document.querySelectorAll(`[data-section="${key}"]`).forEach((place) => { place.textContent = text; });
       });
       spoken.textContent = known.spoken.replace('{0}', answer.texts.total);
-      tell(known.saved);
+      tell('saved');
     }
   }
 
@@ -102,33 +107,27 @@ if (form && sums) {
     }
     sending = true;
     again = false;
-    update.classList.add('is-unneeded');
-    tell(known.saving);
+    tell('saving');
     const body = new URLSearchParams(new FormData(form));
     body.append(update.name, '');
-    const sent = taken();
+    const sent = new Set(options.filter((option) => option.checked));
     try {
       const response = await fetch(form.action, { method: 'POST', body, keepalive: true, headers: { Accept: 'application/json' } });
       if (response.ok && response.headers.get('Content-Type')?.startsWith('application/json')) {
         apply(await response.json(), sent);
       } else if (response.status >= 500) {
-        failed();
+        tell('failed');
       } else {
         // it can't be taken any more: the page says why
         form.requestSubmit(update);
       }
     } catch (unreachable) {
-      failed();
+      tell('failed');
     }
     sending = false;
     if (again) {
       keep();
     }
-  }
-
-  function failed() {
-    tell(known.failed);
-    update.classList.remove('is-unneeded');
   }
 
   for (const option of options) {
@@ -144,12 +143,10 @@ if (form && sums) {
   });
   // back in the history a browser restores what was ticked, not what was kept
   addEventListener('pageshow', () => {
-    if (options.some((option) => option.checked !== option.defaultChecked)) {
-      kept = new Set(options.filter((option) => option.defaultChecked));
+    if (options.some(moves)) {
       sumUp();
       keep();
     }
   });
-  update.classList.add('is-unneeded');
-  document.querySelectorAll('[data-unscripted]').forEach((button) => { button.hidden = true; });
+  tell('ready');
 }

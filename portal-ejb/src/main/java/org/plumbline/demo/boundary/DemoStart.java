@@ -13,14 +13,9 @@ import org.plumbline.account.boundary.SetUpService.Founded;
 import org.plumbline.account.boundary.SetUpService.MemberDraft;
 import org.plumbline.demo.control.DemoCast;
 import org.plumbline.demo.control.DemoCast.Colleague;
-import org.plumbline.demo.control.DemoCast.Guest;
-import org.plumbline.demo.control.DemoCast.Job;
 import org.plumbline.demo.control.DemoLinks;
 import org.plumbline.demo.control.DemoLook;
-import org.plumbline.project.boundary.InvitationDraft;
-import org.plumbline.project.boundary.ParticipantService;
-import org.plumbline.project.boundary.ProjectDraft;
-import org.plumbline.project.boundary.ProjectService;
+import org.plumbline.demo.control.DemoSites;
 import org.plumbline.security.CurrentActor;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.Secrets;
@@ -48,14 +43,11 @@ public class DemoStart {
     @Inject
     private DemoLook look;
 
+    @Inject
+    private DemoSites sites;
+
     @EJB
     private SetUpService setUp;
-
-    @EJB
-    private ProjectService projects;
-
-    @EJB
-    private ParticipantService participants;
 
     @PostConstruct
     void fill() {
@@ -68,7 +60,7 @@ public class DemoStart {
             current.set(Actor.staff(founded.companyId(), founded.ownerId(), 0, StaffRole.OWNER));
             try {
                 look.show();
-                DemoCast.JOBS.forEach(this::open);
+                DemoCast.JOBS.forEach(sites::open);
             } finally {
                 current.set(Actor.anonymous());
             }
@@ -89,14 +81,5 @@ public class DemoStart {
         String password = Secrets.code(PASSWORD_LENGTH);
         links.line("  %-11s %-32s %s".formatted(colleague.role().name().toLowerCase(Locale.ROOT), colleague.email(), password));
         return new MemberDraft(colleague.name(), colleague.email(), password);
-    }
-
-    private void open(Job job) {
-        links.line("  " + job.name());
-        long project = projects.create(new ProjectDraft(job.name(), DemoCast.TIME_ZONE, 0));
-        for (Guest guest : job.guests()) {
-            participants.invite(project, new InvitationDraft(guest.name(), guest.email(), null, guest.language(), guest.role()));
-            links.line("    %-10s %-16s %s".formatted(guest.role().name().toLowerCase(Locale.ROOT), guest.name(), links.latest()));
-        }
     }
 }

@@ -2,6 +2,10 @@ package org.plumbline.web.proposal;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.validator.ValidatorException;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +13,7 @@ import java.util.List;
 import org.plumbline.proposal.boundary.AcceptanceDraft;
 import org.plumbline.proposal.boundary.DecisionService;
 import org.plumbline.proposal.boundary.RefusalDraft;
+import org.plumbline.web.shared.Msg;
 
 /** What a client decides on a proposal: the forms below it. */
 @Named
@@ -28,6 +33,9 @@ public class ProposalDecisionBacking {
     @Inject
     private ProposalSheetBacking sheet;
 
+    @Inject
+    private Msg msg;
+
     private String signedName;
     private boolean consent;
     private String reasonCode;
@@ -38,6 +46,13 @@ public class ProposalDecisionBacking {
         decisions.accept(sheet.getId(), new AcceptanceDraft(sheet.getRevision(), request.getParameter("hash"), signedName,
                 consent ? CONSENT : "", request.getHeader("User-Agent")));
         return sheet.again("");
+    }
+
+    /** Together with what else is missing, and not after it. The service demands it once more. */
+    public void demandConsent(FacesContext context, UIComponent box, Object ticked) {
+        if (!Boolean.TRUE.equals(ticked)) {
+            throw new ValidatorException(new FacesMessage(FacesMessage.SEVERITY_ERROR, msg.get("error.proposal.consent"), null));
+        }
     }
 
     public String requestChanges() {

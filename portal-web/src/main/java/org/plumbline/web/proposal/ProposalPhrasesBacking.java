@@ -103,9 +103,11 @@ public class ProposalPhrasesBacking {
         return format.format(number);
     }
 
-    /** The name of the project's time zone. */
-    public String zone(ClientProposal page) {
-        return page.zone().getDisplayName(TextStyle.FULL, ui.getLocale());
+    /** Until when the proposal can, or could, be accepted, in the project's time zone. */
+    public String until(ClientProposal page) {
+        String day = Format.date(page.sheet().validUntil(), "long");
+        String zone = page.zone().getDisplayName(TextStyle.FULL, ui.getLocale());
+        return page.sheet().expired() ? msg.of("proposal_sheet.was_valid", day, zone) : msg.of("proposal_sheet.valid", day, zone);
     }
 
     /** Whether there is anything to choose. */

@@ -69,6 +69,11 @@ public class Asset {
         return prefix + name;
     }
 
+    /** The element that runs a module once the page is read. Whole, because PrimeFaces spells the type of a script it is told of "module_0". */
+    public String module(String name) {
+        return "<script type=\"module\" src=\"" + url(name) + "\"></script>";
+    }
+
     /** The hash that stands in every address. */
     public String getVersion() {
         return version;

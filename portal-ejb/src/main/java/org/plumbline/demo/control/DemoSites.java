@@ -1,0 +1,42 @@
+package org.plumbline.demo.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.plumbline.demo.control.DemoCast.Guest;
+import org.plumbline.demo.control.DemoCast.Job;
+import org.plumbline.project.boundary.InvitationDraft;
+import org.plumbline.project.boundary.ParticipantService;
+import org.plumbline.project.boundary.ProjectDraft;
+import org.plumbline.project.boundary.ProjectService;
+
+/** Sets the projects of the demo up: people are invited, and the first job has an offer on the table. */
+@ApplicationScoped
+public class DemoSites {
+
+    @Inject
+    private ProjectService projects;
+
+    @Inject
+    private ParticipantService participants;
+
+    @Inject
+    private DemoOffer offer;
+
+    @Inject
+    private DemoLinks links;
+
+    /** Begins a job in the name of whoever acts, and tells the links of its guests. */
+    public void open(Job job) {
+        links.line("  " + job.name());
+        long project = projects.create(new ProjectDraft(job.name(), DemoCast.TIME_ZONE, 0));
+        for (Guest guest : job.guests()) {
+            participants.invite(project, new InvitationDraft(guest.name(), guest.email(), null, guest.language(), guest.role()));
+            links.line("    %-10s %-16s %s".formatted(guest.role().name().toLowerCase(Locale.ROOT), guest.name(), links.latest()));
+        }
+        if (job.equals(DemoCast.JOBS.get(0))) {
+            offer.send(project, ZoneId.of(DemoCast.TIME_ZONE));
+        }
+    }
+}
