@@ -85,7 +85,7 @@ class SecondStepServiceIT extends InContainer {
         assertThat(service.view().enabled()).isFalse();
         assertThatThrownBy(() -> service.confirm("forged", "000000")).isInstanceOf(ConflictException.class);
         assertRejected("code", () -> service.confirm(enrolment.sealed(), "12345"));
-        assertThat(service.confirm(enrolment.sealed(), new Phone(enrolment.secret()).nextCode())).hasSize(10);
+        assertThat(service.confirm(enrolment.sealed(), Phone.behind(enrolment.secret()).nextCode())).hasSize(10);
         assertThat(service.view().enabled()).isTrue();
         assertThat(service.prepared(enrolment.sealed())).as("used up").isEmpty();
     }
@@ -114,11 +114,11 @@ class SecondStepServiceIT extends InContainer {
     @Test
     void takesARecoveryCodeForTheLostPhoneAndPutsAnotherInItsPlace() {
         EnrolmentView first = service.prepare(Ground.PASSWORD, null);
-        Phone lost = new Phone(first.secret());
+        Phone lost = Phone.behind(first.secret());
         List<String> recovery = service.confirm(first.sealed(), lost.nextCode());
         EnrolmentView second = service.prepare(Ground.PASSWORD, recovery.get(0));
         assertThat(codeNeeded(lost.nextCode())).as("until the other one is confirmed").isEqualTo(Kind.SIGNED_IN);
-        Phone found = new Phone(second.secret());
+        Phone found = Phone.behind(second.secret());
         assertThat(service.confirm(second.sealed(), found.nextCode())).hasSize(10).doesNotContainAnyElementsOf(recovery);
         assertThat(codeNeeded(lost.nextCode())).isEqualTo(Kind.WRONG);
         assertThat(codeNeeded(found.nextCode())).isEqualTo(Kind.SIGNED_IN);
@@ -158,7 +158,7 @@ class SecondStepServiceIT extends InContainer {
 
     private void enrolled() {
         EnrolmentView enrolment = service.prepare(Ground.PASSWORD, null);
-        service.confirm(enrolment.sealed(), new Phone(enrolment.secret()).nextCode());
+        service.confirm(enrolment.sealed(), Phone.behind(enrolment.secret()).nextCode());
     }
 
     private Kind codeNeeded(String code) {

@@ -124,7 +124,7 @@ class SignInServiceIT extends InContainer {
         ground.enrol(setUp, "challenge@ridge.example", StaffRole.MANAGER);
         signInAs("challenge@ridge.example");
         EnrolmentView enrolment = secondSteps.prepare(Ground.PASSWORD, null);
-        Phone phone = new Phone(enrolment.secret());
+        Phone phone = Phone.behind(enrolment.secret());
         secondSteps.confirm(enrolment.sealed(), phone.nextCode());
         Visitor stranger = from("198.51.100.33", null);
         SignInOutcome begun = service.signIn("challenge@ridge.example", Ground.PASSWORD, stranger);

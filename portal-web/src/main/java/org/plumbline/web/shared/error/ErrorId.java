@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
 /**
- * The short id that stands on an error page and in the log line of the same failure: 8 characters without look-alikes, easily read out
- * over the phone. It says nothing of the failure itself.
+ * The short id of a request that stands on its error page and in each line that was logged while it was answered: 8 characters without
+ * look-alikes, easily read out over the phone. It says nothing of the request itself.
  */
 final class ErrorId {
 
@@ -18,7 +18,7 @@ final class ErrorId {
     private ErrorId() {
     }
 
-    /** The id of this request's failure; made at the first call. */
+    /** The id of this request; made at the first call. */
     static String of(HttpServletRequest request) {
         Object known = request.getAttribute(ATTRIBUTE);
         if (known == null) {
@@ -26,10 +26,6 @@ final class ErrorId {
             request.setAttribute(ATTRIBUTE, known);
         }
         return known.toString();
-    }
-
-    static boolean isKnown(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) != null;
     }
 
     static boolean isOne(String text) {

@@ -42,8 +42,7 @@ public class ErrorPages extends HttpServlet {
 
     /** Where the browser is sent after a failed Ajax request; safe to stand in an attribute. */
     static String address(HttpServletRequest request, Verdict verdict) {
-        String id = ErrorId.isKnown(request) ? "&amp;id=" + ErrorId.of(request) : "";
-        return request.getContextPath() + PATH + "?verdict=" + verdict + id;
+        return request.getContextPath() + PATH + "?verdict=" + verdict + "&amp;id=" + ErrorId.of(request);
     }
 
     @Override
@@ -87,9 +86,8 @@ public class ErrorPages extends HttpServlet {
             }
             return verdict;
         }
-        boolean direct = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null;
         for (Verdict named : Verdict.values()) {
-            if (direct && named.name().equals(request.getParameter("verdict"))) {
+            if (isAskedFor(request) && named.name().equals(request.getParameter("verdict"))) {
                 return named;
             }
         }
@@ -123,8 +121,14 @@ public class ErrorPages extends HttpServlet {
         return page.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The failed Ajax request's where this one was sent on by it. */
     private static String id(HttpServletRequest request) {
         String asked = request.getParameter("id");
-        return !ErrorId.isKnown(request) && ErrorId.isOne(asked) ? asked : ErrorId.of(request);
+        return isAskedFor(request) && ErrorId.isOne(asked) ? asked : ErrorId.of(request);
+    }
+
+    /** Whether the browser asked for this page itself; else the container did, for a request that was refused or has failed. */
+    private static boolean isAskedFor(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null;
     }
 }
