@@ -3,15 +3,16 @@ package org.plumbline.account;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.plumbline.account.OfficePage.Member;
+import org.plumbline.house.Confidences;
 
 /** The page of the own second step, beside it the member's phone. */
-final class AuthenticatorPage {
+public final class AuthenticatorPage {
 
     private AuthenticatorPage() {
     }
 
     /** Sets the second step up on the page that offers it. */
-    static Phone enrol(Page page, Member member) {
+    public static Phone enrol(Page page, Member member) {
         page.getByLabel("Your password").fill(member.password());
         OfficePage.button(page, "Begin").click();
         return confirm(page);
@@ -19,10 +20,13 @@ final class AuthenticatorPage {
 
     /** Enters the first code of the secret that the page shows. */
     static Phone confirm(Page page) {
-        Phone phone = new Phone(page.locator(".secret").innerText());
+        String secret = page.locator(".secret").innerText();
+        Confidences.note(secret.replaceAll("\\s", ""));
+        Phone phone = new Phone(secret);
         page.getByLabel("Code of the app").fill(phone.nextCode());
         OfficePage.button(page, "Turn the second step on").click();
         page.locator(".codes").waitFor();
+        recoveryCodes(page).forEach(Confidences::note);
         return phone;
     }
 

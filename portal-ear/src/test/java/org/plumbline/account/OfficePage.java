@@ -7,14 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.house.Browser;
 import org.plumbline.house.House;
 import org.plumbline.house.MailServer;
+import org.plumbline.house.Reader;
 import org.plumbline.house.Screen;
-import org.plumbline.house.Spanish;
 
 /** The office of the house as its staff use it with a browser. Set up at the first use, with the secret from the server's log. */
 public final class OfficePage {
@@ -23,7 +25,7 @@ public final class OfficePage {
 
     private static final Pattern SECRET = Pattern.compile("enter this secret: ([A-Z0-9-]+)");
     private static final AtomicInteger MEMBERS = new AtomicInteger();
-    private static boolean open;
+    private static final Set<Path> OPEN = new HashSet<>();
 
     /** Somebody who can sign in. */
     public record Member(String name, String email, String password) {
@@ -33,23 +35,24 @@ public final class OfficePage {
     }
 
     /** Sets the installation up, unless a test has before. */
-    public static synchronized void open(House house, Browser browser) {
-        if (open) {
+    public static void open(House house, Browser browser) {
+        open(house.log(), browser);
+    }
+
+    /** The same for a house beside it. @param log of its server */
+    public static synchronized void open(Path log, Browser browser) {
+        if (OPEN.contains(log)) {
             return;
         }
         // the one moment in which this page is there to be looked at
-        Spanish.check(Spanish.open(browser, "/public/set-up.xhtml"));
-        Page page = browser.open(Screen.DESKTOP, "/");
+        Page page = Reader.SPANISH.open(browser, "/public/set-up.xhtml");
+        Reader.SPANISH.checkWithOthers(page);
+        page = browser.open(Screen.DESKTOP, "/");
         page.waitForURL("**/public/set-up.xhtml");
-        setUp(page, house.log());
-        open = true;
-    }
-
-    /** From the page of the first start to the owner's home. */
-    public static void setUp(Page page, Path log) {
         fillSetUp(page, secret(log));
         button(page, "Set up and sign in").click();
         page.waitForURL("**/home.xhtml");
+        OPEN.add(log);
     }
 
     static void fillSetUp(Page page, String secret) {

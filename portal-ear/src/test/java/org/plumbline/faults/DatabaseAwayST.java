@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.OfficePage;
 import org.plumbline.house.Browser;
@@ -22,6 +23,8 @@ class DatabaseAwayST {
 
     private static final Duration AWAY = Duration.ofSeconds(60);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(12);
+
+    private static final Pattern NAMED = Pattern.compile("error ([A-Z2-9]{8}) at /.*\"[tT]hreadName\":\"[^\"]+ \\1\"|\"[tT]hreadName\":\"[^\"]+ ([A-Z2-9]{8})\".*error \\2 at /");
 
     @Test
     void saysSoAndComesBackByItself(House house, Browser browser, Portal portal) {
@@ -60,7 +63,9 @@ class DatabaseAwayST {
             house.database().comeBack();
             Waiting.until("the portal to be ready again", Duration.ofSeconds(30), () -> portal.get("/health/ready").statusCode() == 200);
         }
-        assertThat(Files.readString(house.log())).contains("at /l: no connection").doesNotContain(link).doesNotContain("S".repeat(43));
+        String log = Files.readString(house.log());
+        assertThat(log).contains("at /l: no connection").doesNotContain(link).doesNotContain("S".repeat(43));
+        assertThat(log.lines().filter(line -> NAMED.matcher(line).find())).as("a line whose thread bears the id of the request").isNotEmpty();
     }
 
     private static void requirePlainRefusal(Page owner) {

@@ -68,7 +68,8 @@ public final class Browser {
         }
     }
 
-    void close() {
+    /** For who has asked a house for it; else it closes after the test. */
+    public void close() {
         guests.forEach(guest -> guest.cookies().stream().filter(cookie -> SIGN_IN.contains(cookie.name)).forEach(cookie -> Confidences.note(cookie.value)));
         guests.forEach(BrowserContext::close);
         guests.clear();

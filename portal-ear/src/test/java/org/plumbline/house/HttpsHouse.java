@@ -15,7 +15,8 @@ import org.plumbline.server.WildFlyServer;
 
 /**
  * A second server beside the house, of the same make, with an empty database of its own: it ends TLS itself, believes a proxy at its
- * plain listener, and its address begins with https. One of the two is an administrator's choice; together they need one start.
+ * plain listener, its address begins with https, and it keeps mail instead of sending it. Each is an administrator's choice; together
+ * they need one start.
  */
 public final class HttpsHouse implements AutoCloseable {
 
@@ -56,7 +57,7 @@ public final class HttpsHouse implements AutoCloseable {
     }
 
     /** Starts it and waits until the portal is ready. */
-    public static HttpsHouse open() {
+    static HttpsHouse open() {
         HttpsHouse house = new HttpsHouse();
         house.server.start();
         house.server.awaitReady(PATIENCE);

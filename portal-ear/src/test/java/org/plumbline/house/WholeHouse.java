@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test from the street. Its methods take {@link Portal}, {@link Browser}, {@link MailServer} and {@link House} as parameters. */
+/** A test from the street. Its methods take {@link Portal}, {@link Browser}, {@link MailServer}, {@link House} and {@link HttpsHouse} as parameters. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("street")

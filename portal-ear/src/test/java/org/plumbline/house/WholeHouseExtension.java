@@ -16,12 +16,16 @@ final class WholeHouseExtension implements ParameterResolver, AfterEachCallback 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
-        return type == House.class || type == Portal.class || type == Browser.class || type == MailServer.class;
+        return type == House.class || type == Portal.class || type == Browser.class || type == MailServer.class
+                || type == HttpsHouse.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
+        if (type == HttpsHouse.class) {
+            return test.getRoot().getStore(HERE).getOrComputeIfAbsent(HttpsHouse.class, key -> HttpsHouse.open(), HttpsHouse.class);
+        }
         House house = test.getRoot().getStore(HERE).getOrComputeIfAbsent(House.class, key -> House.open(), House.class);
         if (type == House.class) {
             return house;

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.OfficePage;
@@ -23,6 +24,7 @@ class FieldLimitsST {
     private static final int EMAIL = 254;
     private static final int PHONE = 40;
     private static final int PASSWORD = 128;
+    private static final Map<String, Integer> SITE = Map.of("reference", 40, "street", 120, "city", 80, "region", 80, "postalCode", 20);
     private static final String PHRASE = "paper lantern by the river ";
 
     @Test
@@ -50,6 +52,11 @@ class FieldLimitsST {
     private static void project(Page owner) {
         owner.navigate("/project/edit.xhtml");
         refuses(owner, "Create project", "name", text(NAME + 1), NAME);
+        field(owner, "name").fill(text(NAME));
+        SITE.forEach((id, most) -> {
+            refuses(owner, "Create project", id, text(most + 1), most);
+            field(owner, id).fill(text(most));
+        });
         takes(owner, "Create project", "name", text(NAME), "**/project/view.xhtml?id=*&done=created");
         String address = address(EMAIL);
         field(owner, "email").fill(address);

@@ -12,18 +12,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.plumbline.account.OfficePage;
 import org.plumbline.house.Browser;
 import org.plumbline.house.HttpsHouse;
-import org.plumbline.house.Screen;
+import org.plumbline.house.WholeHouse;
 
 /** A portal whose address begins with https: by its own listener with TLS, behind a proxy, and for whoever comes without. */
-@Tag("street")
+@WholeHouse
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HttpsST {
 
@@ -34,16 +32,9 @@ class HttpsST {
     private HttpClient client;
 
     @BeforeAll
-    void open() {
-        house = HttpsHouse.open();
+    void open(HttpsHouse beside) {
+        house = beside;
         client = HttpClient.newBuilder().sslContext(house.trust()).followRedirects(HttpClient.Redirect.NEVER).build();
-    }
-
-    @AfterAll
-    void close() {
-        if (house != null) {
-            house.close();
-        }
     }
 
     @Test
@@ -90,15 +81,14 @@ class HttpsST {
     @Test
     void signsInWithCookiesThatNoOtherHostAndNoPlainRequestSees() {
         Browser browser = house.browser();
-        Page page = browser.open(Screen.PHONE, "/");
-        page.waitForURL(house.secure() + "/public/set-up.xhtml");
-        OfficePage.setUp(page, house.log());
+        OfficePage.open(house.log(), browser);
+        Page page = OfficePage.signIn(browser, OfficePage.OWNER);
         assertThat(page.context().cookies()).isNotEmpty().allSatisfy(HttpsST::isHostCookie);
         page.navigate(house.plain() + "/home.xhtml");
         assertThat(page.url()).as("the plain listener sends on to the address").startsWith(house.secure().toString());
         assertThat(page.locator("h1").innerText()).contains(OfficePage.OWNER.name());
         assertThat(browser.takeComplaints()).isEmpty();
-        page.context().close();
+        browser.close();
     }
 
     private static void isHostCookie(Cookie cookie) {

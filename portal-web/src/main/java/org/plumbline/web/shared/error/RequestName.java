@@ -9,7 +9,8 @@ import java.io.IOException;
 
 /**
  * Calls the thread after the request it answers: every line logged meanwhile, by the portal, a library or the server itself, names its
- * thread, and so carries the id that an error page of this request shows. No server's own logging is needed for that.
+ * thread, and so carries the id that an error page of this request shows. No server's own logging is needed for that. A request is
+ * authenticated before any filter: what fails there names the id itself, see {@link Failures}.
  */
 public class RequestName extends HttpFilter {
 

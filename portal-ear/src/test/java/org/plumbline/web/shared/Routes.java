@@ -1,0 +1,69 @@
+package org.plumbline.web.shared;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * How each page is reached. A new page needs its address in one list here, for every kind of reader who may open it; what is in braces
+ * {@link EveryPageST} has learned on its way. A page that is reached by doing something is looked at in a step there.
+ */
+final class Routes {
+
+    /** For whoever is not signed in. */
+    static final List<String> STRANGER = List.of("/index.xhtml", "/public/sign-in.xhtml", "/public/client.xhtml", "/public/code.xhtml",
+            "/public/new-link.xhtml", "/public/forgot.xhtml", "/public/forgot.xhtml?done=sent", "/public/reset.xhtml?t=x",
+            "/public/invitation.xhtml?t=x");
+
+    static final List<String> OWNER = List.of("/home.xhtml", "/account/security.xhtml", "/account/second-step.xhtml", "/account/sessions.xhtml",
+            "/account/profile.xhtml", "/account/devices.xhtml", "/admin/staff/list.xhtml", "/admin/staff/invite.xhtml",
+            "/admin/staff/edit.xhtml?id={member}", "/admin/company.xhtml", "/admin/company/profile.xhtml", "/admin/company/logo.xhtml",
+            "/admin/company/defaults.xhtml", "/admin/audit.xhtml", "/admin/outbox.xhtml", "/admin/settings.xhtml", "/admin/keys.xhtml",
+            "/admin/health.xhtml", "/project/list.xhtml", "/project/edit.xhtml", "/project/edit.xhtml?id={project}", "/project/contacts.xhtml",
+            "/project/view.xhtml?id={project}", "/proposal/list.xhtml", "/proposal/new.xhtml", "/proposal/new.xhtml?project={project}");
+
+    static final List<String> CLIENT = List.of("/home.xhtml", "/account/devices.xhtml", "/project/view.xhtml?id={project}");
+
+    /** Of the demo alone. */
+    static final Set<String> NOT_HERE = Set.of("/public/gallery.xhtml", "/public/gallery_office.xhtml", "/public/gallery_sheet.xhtml");
+
+    /** There before the first company only, where {@code OfficePage.open} looks at it, and where mail is kept, as {@code KeptMailST} has it. */
+    static final Set<String> LOOKED_AT_ELSEWHERE = Set.of("/public/set-up.xhtml", "/admin/mail.xhtml", "/admin/mail-view.xhtml");
+
+    /** The walk does not get so far; without what they are about they answer as if they were not there. */
+    static final Set<String> WITHOUT_A_WAY_IN = Set.of("/proposal/answers.xhtml", "/proposal/import-check.xhtml", "/proposal/import-columns.xhtml",
+            "/proposal/import-done.xhtml", "/proposal/import.xhtml", "/proposal/question.xhtml", "/proposal/questions.xhtml",
+            "/proposal/share.xhtml", "/proposal/sheet.xhtml", "/proposal/view-as.xhtml", "/proposal/view.xhtml", "/proposal/visibility.xhtml");
+
+    private static final Pattern QUERY = Pattern.compile("\\?.*");
+
+    private Routes() {
+    }
+
+    /** The page of an address. */
+    static String page(String address) {
+        return QUERY.matcher(address).replaceFirst("");
+    }
+
+    /** An address with what was learned in place of its braces. */
+    static String filled(String address, Map<String, String> learned) {
+        String filled = address;
+        for (Map.Entry<String, String> one : learned.entrySet()) {
+            filled = filled.replace("{" + one.getKey() + "}", one.getValue());
+        }
+        if (filled.contains("{")) {
+            throw new IllegalStateException("Nothing has told " + filled);
+        }
+        return filled;
+    }
+
+    /** Pages that need no visit of the walk. */
+    static Set<String> apart() {
+        Set<String> apart = new TreeSet<>(NOT_HERE);
+        apart.addAll(LOOKED_AT_ELSEWHERE);
+        apart.addAll(WITHOUT_A_WAY_IN);
+        return apart;
+    }
+}
