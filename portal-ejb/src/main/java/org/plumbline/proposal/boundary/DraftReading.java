@@ -1,10 +1,12 @@
 package org.plumbline.proposal.boundary;
 
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.proposal.boundary.DraftContent.DraftGroup;
 import org.plumbline.proposal.boundary.DraftContent.DraftLine;
 import org.plumbline.proposal.boundary.DraftContent.DraftSection;
 import org.plumbline.proposal.boundary.DraftContent.TaxRate;
+import org.plumbline.proposal.boundary.DraftState.DepositWarning;
 import org.plumbline.proposal.entity.Contents;
 import org.plumbline.proposal.entity.Line;
 import org.plumbline.proposal.entity.OptionGroup;
@@ -27,15 +29,19 @@ final class DraftReading {
         this.totals = contents.totals(contents.defaultChoice());
     }
 
-    DraftContent content(String editedBy, List<TaxRate> taxRates) {
+    DraftContent content(String editedBy, List<TaxRate> taxRates, DepositWarning warning) {
         Revision draft = contents.revision();
         return new DraftContent(ProposalService.view(proposal, draft), HeadDraft.of(proposal.getTitle(), draft.terms()),
-                contents.sections().stream().map(this::section).toList(), state(draft, totals, 0, 0), editedBy, taxRates);
+                contents.sections().stream().map(this::section).toList(), state(contents, totals, 0, warning), editedBy, taxRates);
     }
 
-    static DraftState state(Revision draft, Totals totals, long key, long priceMinor) {
-        return new DraftState(draft.getVersion(), key, priceMinor, totals.subtotalMinor(), totals.taxableMinor(), totals.taxMinor(),
-                totals.totalMinor(), totals.depositMinor(), totals.sectionsMinor(), draft.getCurrency().getCurrencyCode());
+    /** @param key of what was made or changed, 0 for nothing */
+    static DraftState state(Contents contents, Totals totals, long key, DepositWarning warning) {
+        Revision draft = contents.revision();
+        Optional<Line> changed = contents.lines().stream().filter(line -> line.getKey() == key).findFirst();
+        return new DraftState(draft.getVersion(), key, changed.map(Line::getPriceMinor).orElse(0L), changed.map(Line::getPictureId).orElse(0L),
+                totals.subtotalMinor(), totals.taxableMinor(), totals.taxMinor(), totals.totalMinor(), totals.depositMinor(),
+                totals.sectionsMinor(), draft.getCurrency().getCurrencyCode(), warning);
     }
 
     private DraftSection section(Section section) {

@@ -8,6 +8,7 @@ import java.util.function.ToLongFunction;
 import org.plumbline.audit.control.PersonNames;
 import org.plumbline.document.boundary.PictureService;
 import org.plumbline.document.entity.PictureKind;
+import org.plumbline.proposal.boundary.DraftState.DepositWarning;
 import org.plumbline.proposal.control.DraftEditing;
 import org.plumbline.proposal.control.ProposalBeginning;
 import org.plumbline.proposal.control.ProposalDesk;
@@ -20,6 +21,7 @@ import org.plumbline.proposal.entity.Totals;
 import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
 import org.plumbline.shared.ConflictException;
+import org.plumbline.shared.Money;
 import org.plumbline.shared.RejectedInputException;
 
 /**
@@ -57,9 +59,11 @@ public class ProposalDraftService {
             throw new ConflictException("proposal.sent");
         }
         Revision draft = desk.latest(proposal);
-        return new DraftReading(proposal, proposals.contents(draft)).content(names.of(proposal.companyId(), Set.of(draft.getEditedBy()))
+        Contents contents = proposals.contents(draft);
+        return new DraftReading(proposal, contents).content(names.of(proposal.companyId(), Set.of(draft.getEditedBy()))
                         .getOrDefault(draft.getEditedBy(), ""),
-                beginning.taxRates(proposal.companyId()).stream().map(rate -> new DraftContent.TaxRate(rate.name(), rate.percent())).toList());
+                beginning.taxRates(proposal.companyId()).stream().map(rate -> new DraftContent.TaxRate(rate.name(), rate.percent())).toList(),
+                warning(draft, contents.totals(contents.defaultChoice())));
     }
 
     @Permit(Action.PROPOSAL_EDIT)
@@ -205,8 +209,12 @@ public class ProposalDraftService {
         Totals totals = contents.totals(contents.defaultChoice());
         draft.sumUp(totals);
         desk.flush();
-        long price = contents.lines().stream().filter(line -> line.getKey() == draft.getLastKey()).mapToLong(Line::getPriceMinor)
-                .findFirst().orElse(0);
-        return DraftReading.state(draft, totals, draft.getLastKey(), price);
+        return DraftReading.state(contents, totals, draft.getLastKey(), warning(draft, totals));
+    }
+
+    private DepositWarning warning(Revision draft, Totals totals) {
+        return beginning.warning(draft.companyId(), new Money(totals.depositMinor(), draft.getCurrency()),
+                new Money(totals.totalMinor(), draft.getCurrency()))
+                .map(cap -> new DepositWarning(cap.state(), cap.most(), cap.source())).orElse(null);
     }
 }

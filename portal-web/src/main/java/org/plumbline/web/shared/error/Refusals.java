@@ -56,7 +56,8 @@ final class Refusals {
         context.addMessage(Optional.ofNullable(field).flatMap(id -> input(context, id)).orElse(null), message);
     }
 
-    private static String text(BusinessException refusal) {
+    /** What a refusal says, in the reader's language. */
+    static String text(BusinessException refusal) {
         if (refusal instanceof TooManyTriesException tries) {
             return Waits.text(msg(), tries.getRetryAfter().toSeconds());
         }

@@ -1,0 +1,151 @@
+// Draws the draft from the page's templates and finds its way between cells. Every text comes from the page.
+
+import { FIELDS } from './draft.js';
+
+const template = (id) => document.getElementById(id).content.firstElementChild;
+const things = new WeakMap();
+
+/** What a row, a group or a section on the page stands for. */
+export const thingOf = (element) => things.get(element);
+export const rowOf = (node) => node.closest('.el');
+export const partOf = (node) => node.closest('.eg, .es');
+
+export function drawSection(section) {
+  const element = template('t-section').cloneNode(true);
+  things.set(element, section);
+  section.element = element;
+  section.list = element.querySelector('.el-list');
+  element.querySelector('.es-title').value = section.title;
+  section.list.append(...section.lines.map(drawLine));
+  element.querySelector('.es-groups').append(...section.groups.map(drawGroup));
+  return element;
+}
+
+export function drawGroup(group) {
+  const element = template('t-group').cloneNode(true);
+  things.set(element, group);
+  group.element = element;
+  group.list = element.querySelector('.el-list');
+  element.querySelector('.eg-title').value = group.title;
+  element.querySelector('.eg-kind').value = group.kind;
+  group.list.append(...group.lines.map(drawLine));
+  return element;
+}
+
+export function drawLine(line) {
+  const row = template('t-line').cloneNode(true);
+  things.set(row, line);
+  line.row = row;
+  line.cells = {};
+  for (const input of row.querySelectorAll('[data-f]')) {
+    line.cells[input.dataset.f] = input;
+    fill(input, line.terms[input.dataset.f]);
+  }
+  line.output = row.querySelector('.el-price');
+  drawLead(line);
+  return row;
+}
+
+/** The start of a row: how to drag it, and for an option whether it counts by default. */
+export function drawLead(line) {
+  const box = line.row.querySelector('.el-default');
+  const group = line.holder.section ? line.holder : null;
+  box.hidden = !group;
+  line.row.classList.toggle('is-option', group !== null);
+  const input = box.querySelector('input');
+  if (group) {
+    input.type = group.kind === 'PICK_ONE' ? 'radio' : 'checkbox';
+    input.name = `default-${group.uid}`;
+    input.checked = line.byDefault;
+  }
+}
+
+/** The notes of a line, drawn when they are asked for: most lines have none. */
+export function drawMore(line) {
+  const more = template('t-more').cloneNode(true);
+  for (const input of more.querySelectorAll('[data-f]')) {
+    line.cells[input.dataset.f] = input;
+    fill(input, line.terms[input.dataset.f]);
+  }
+  line.row.append(more);
+  line.more = more;
+  drawPicture(line);
+}
+
+export function drawPicture(line) {
+  if (!line.more) {
+    return;
+  }
+  const image = line.more.querySelector('.el-picture');
+  const has = line.pictureId !== '0';
+  image.hidden = !has;
+  line.more.querySelector('[data-do="plain"]').hidden = !has;
+  if (has) {
+    image.src = `${document.getElementById('estimate').dataset.pictures}${line.pictureId}?w=480`;
+  }
+}
+
+export function fill(input, value) {
+  if (input.type === 'checkbox') {
+    input.checked = value;
+  } else if (input.value !== value) {
+    input.value = value;
+  }
+}
+
+export function typed(input) {
+  return input.type === 'checkbox' ? input.checked : input.value;
+}
+
+/** Says at a line what is wrong with it. @param errors field to text */
+export function showErrors(line, errors) {
+  const texts = Object.values(errors);
+  const place = line.row.querySelector('.el-error');
+  const said = texts.join(' ');
+  place.hidden = texts.length === 0;
+  if (place.textContent !== said) {
+    place.textContent = said;
+  }
+  for (const [field, input] of Object.entries(line.cells)) {
+    if (errors[field]) {
+      input.setAttribute('aria-invalid', 'true');
+    } else {
+      input.removeAttribute('aria-invalid');
+    }
+  }
+}
+
+/** The cell of the same column in the row before or after, across sections. */
+export function neighbour(input, step) {
+  const rows = [...document.querySelectorAll('#sections .el')];
+  const row = rows[rows.indexOf(rowOf(input)) + step];
+  return row?.querySelector(`[data-f="${input.dataset.f}"]`) ?? row?.querySelector('[data-f="name"]') ?? null;
+}
+
+export function focus(input) {
+  input?.focus();
+  if (input?.select && input.type === 'text') {
+    input.select();
+  }
+}
+
+/** Cells of a spreadsheet: parted by tabs, rows by line ends, a cell with either in quotation marks. */
+export function cellsOf(text) {
+  const rows = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/gy;
+  for (let match = cell.exec(text); match; match = cell.exec(text)) {
+    rows.at(-1).push(match[1] === undefined ? match[2] : match[1].replaceAll('""', '"'));
+    if (cell.lastIndex >= text.length && match[3] !== '\t') {
+      break;
+    }
+    if (match[3] !== '\t') {
+      rows.push([]);
+    }
+  }
+  return rows.at(-1).every((value) => value === '') ? rows.slice(0, -1) : rows;
+}
+
+/** The columns from this one on, in the order of the page. */
+export function columnsFrom(field) {
+  return FIELDS.slice(Math.max(0, FIELDS.indexOf(field)));
+}
