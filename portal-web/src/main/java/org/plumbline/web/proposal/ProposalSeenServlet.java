@@ -22,15 +22,15 @@ import org.plumbline.proposal.boundary.ViewingService;
 import org.plumbline.web.shared.error.Failures;
 
 /**
- * Takes what {@code proposal-seen.js} tells: {@code POST /api/proposals/<id>/seen} with
+ * Takes what {@code proposal-seen.js} tells: {@code POST /proposal/seen/<id>} with
  * {@code {"revision":2,"visit":"k3Jd9aQ1","sections":{"<key>":12}}}, at most 16 KB. Answers 204, 400 for what is no report, 404 for a
  * proposal that is not shared with the caller.
  */
-@WebServlet("/api/proposals/*")
+@WebServlet("/proposal/seen/*")
 public class ProposalSeenServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern PATH = Pattern.compile("/([1-9][0-9]{0,17})/seen");
+    private static final Pattern PATH = Pattern.compile("/([1-9][0-9]{0,17})");
     private static final int MOST_BYTES = 16 * 1024;
     private static final Pattern KEY = Pattern.compile("[1-9][0-9]{0,17}");
 
