@@ -86,6 +86,9 @@ class SharingServiceIT extends InContainer {
     @Inject
     private Bargain bargain;
 
+    @Inject
+    private Bargain elsewhere;
+
     @BeforeEach
     void aProposal() throws Exception {
         bargain.strike(null);
@@ -274,17 +277,12 @@ class SharingServiceIT extends InContainer {
 
     @Test
     void peopleOfOtherProjectsCannotBeGivenAProposal() throws Exception {
-        long dana = bargain.id("dana");
-        long first = bargain.proposal();
-        bargain.strike(null);
-        long other = bargain.id("dana");
-        bargain.asOwner();
-        assertThat(other).isNotEqualTo(dana);
-        assertThatThrownBy(() -> sharing.share(first, new SharingDraft("ALL", "PARALLEL",
-                List.of(new PersonDraft(other, SharePart.DECIDER, 1)))))
-                .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> visibility.ofPerson(first, other)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> sharing.revoke(first, other)).isInstanceOf(NotFoundException.class);
+        elsewhere.strike(null);
+        long stranger = elsewhere.id("dana");
+        assertThatThrownBy(() -> sharing.share(bargain.proposal(), new SharingDraft("ALL", "PARALLEL",
+                List.of(new PersonDraft(stranger, SharePart.DECIDER, 1))))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> visibility.ofPerson(bargain.proposal(), stranger)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> sharing.revoke(bargain.proposal(), stranger)).isInstanceOf(NotFoundException.class);
     }
 
     private void demandNothingThere(Actor actor, ThrowingCallable door) {

@@ -1,0 +1,147 @@
+package org.plumbline.proposal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.account.OfficePage;
+import org.plumbline.house.Accessible;
+import org.plumbline.house.Browser;
+import org.plumbline.house.Confidences;
+import org.plumbline.house.House;
+import org.plumbline.house.Mail;
+import org.plumbline.house.MailServer;
+import org.plumbline.house.Portal;
+import org.plumbline.house.Screen;
+import org.plumbline.house.Spanish;
+import org.plumbline.house.WholeHouse;
+
+/** A proposal is shared at the office, by keyboard, and opened from the mail on a telephone nobody knows yet. */
+@WholeHouse
+class SharingST {
+
+    private static final AtomicInteger GUESTS = new AtomicInteger();
+    private static final String ESTIMATE = "Cost Code,Section,Line Item,Description,Qty,Unit,Unit Cost,Markup %,Taxable,Notes\n"
+            + "06-400,Cabinets,Maple,Painted,1,LS,14860,22,Y,\n09-300,Floor,Oak floor,,200,SF,9.5,20,Y,\n";
+
+    private String client;
+    private Page office;
+    private String share;
+    private String proposal;
+
+    @BeforeEach
+    void aDraftForAClient(House house, Browser browser, MailServer mail) {
+        OfficePage.open(house, browser);
+        client = "dana" + GUESTS.incrementAndGet() + "@whitfield.example";
+        office = OfficePage.signIn(browser, OfficePage.OWNER);
+        office.navigate("/project/edit.xhtml");
+        office.getByLabel("Name").fill("Shared kitchen");
+        OfficePage.button(office, "Create project").click();
+        office.waitForURL("**/project/view.xhtml?id=*&done=created");
+        String project = office.url().replaceFirst(".*id=(\\d+).*", "$1");
+        office.getByLabel("Name").fill("Dana Whitfield");
+        office.getByLabel("E-mail address").fill(client);
+        OfficePage.button(office, "Send invitation").click();
+        office.waitForURL("**/project/view.xhtml?id=*&done=invited");
+        mail.take(client);
+        office.navigate("/proposal/new.xhtml?project=" + project);
+        office.getByLabel("Title").fill("Kitchen remodel");
+        office.waitForResponse("**/proposal/new.xhtml*", () -> OfficePage.button(office, "Begin the proposal").click());
+        office.navigate("/proposal/list.xhtml");
+        proposal = office.locator("main a[href*='/proposal/view.xhtml?id=']").first().getAttribute("href").replaceFirst(".*id=(\\d+).*", "$1");
+        share = "/proposal/share.xhtml?id=" + proposal;
+        office.navigate("/proposal/import.xhtml?id=" + proposal);
+        office.locator("input[type=file]").setInputFiles(new FilePayload("kitchen.csv", "text/csv", ESTIMATE.getBytes(StandardCharsets.UTF_8)));
+        OfficePage.button(office, "Read the file").click();
+        OfficePage.button(office, "Continue").click();
+        OfficePage.button(office, "Import 2 lines").click();
+        office.waitForURL("**/proposal/import-done.xhtml?id=*");
+    }
+
+    @Test
+    void isSharedByKeyboardOpenedFromTheMailOnAnotherDeviceAndTakenBack(Browser browser, MailServer mail, Portal portal) {
+        office.navigate(share);
+        Accessible.check(office);
+        Locator part = office.locator("#sharing select[id$=part]");
+        OfficePage.button(office, "Send revision 1 to them").focus();
+        office.keyboard().press("Enter");
+        assertThat(office.locator("#sharing .field-error")).containsText("Nobody is asked to decide");
+        Accessible.check(office);
+        part.focus();
+        office.keyboard().type("Decides");
+        assertThat(part).hasValue("DECIDER");
+        OfficePage.button(office, "Send revision 1 to them").focus();
+        office.keyboard().press("Enter");
+        office.waitForURL("**/share.xhtml?id=*&done=sent");
+        assertThat(office.locator("#done")).containsText("The proposal is sent");
+        Accessible.check(office);
+
+        Mail letter = mail.take(client);
+        assertThat(letter.subject()).matches("Proposal P-\\d{4}-\\d{4} is ready: Kitchen remodel");
+        Page phone = browser.open(Screen.PHONE, letter.link());
+        phone.reload();
+        assertThat(mail.hasMailTo(client)).as("a GET sends nothing").isFalse();
+        OfficePage.button(phone, "Open my project").click();
+        phone.waitForURL("**/public/verify.xhtml*");
+        phone.getByLabel("Six digits from the e-mail").fill(mail.take(client).code());
+        OfficePage.button(phone, "Open my project").click();
+        phone.waitForURL("**/proposal/sheet.xhtml?id=" + proposal);
+        assertThat(phone.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Kitchen remodel");
+        Accessible.check(phone);
+        mail.take(client);
+
+        phone.waitForRequest("**/api/proposals/*/seen", () -> assertThat(phone.locator("section[data-seen]")).hasCount(2));
+        office.navigate(share);
+        assertThat(office.locator("#people-list")).containsText("by the link to this proposal");
+        assertThat(office.locator("#people-list caption")).containsText("What Dana Whitfield has read");
+        Accessible.check(office);
+
+        OfficePage.button(office, "Show QR code Dana Whitfield").click();
+        Confidences.note(office.locator("#handed-code").textContent());
+        assertThat(office.locator("#handed svg")).isVisible();
+        Accessible.check(office);
+
+        OfficePage.button(office, "Take back Dana Whitfield").click();
+        office.waitForURL("**/share.xhtml?id=*&done=revoked");
+        assertThat(phone.reload().status()).isEqualTo(404);
+        phone.navigate(letter.link());
+        assertThat(phone).hasTitle(Pattern.compile("This link opens nothing.*"));
+        assertThat(report(portal)).as("a stranger's report").isEqualTo(404);
+    }
+
+    @Test
+    void saysWhatEachSeesAndSpeaksSpanish() {
+        office.navigate("/proposal/visibility.xhtml?id=" + proposal + "&role=LENDER");
+        Accessible.check(office);
+        office.getByLabel("Prices").selectOption("TOTAL");
+        office.getByLabel("Floor").check();
+        OfficePage.button(office, "Save").click();
+        office.waitForURL("**/share.xhtml?id=*&done=visibility");
+        office.locator("a[href*='visibility.xhtml'][href*='client=']").click();
+        office.getByLabel("Quantities and units").check();
+        OfficePage.button(office, "Save").click();
+        office.waitForURL("**/share.xhtml?id=*&done=visibility");
+        assertThat(office.locator("#people-list")).containsText("Set for this person");
+        assertThat(office.locator("#people-list")).containsText("Quantities and units");
+        office.setViewportSize(320, 740);
+        office.locator(".foot").getByText("Español").click();
+        for (String page : new String[] {share, "/proposal/visibility.xhtml?id=" + proposal + "&role=LENDER"}) {
+            office.navigate(page);
+            Spanish.check(office);
+        }
+    }
+
+    private int report(Portal portal) {
+        return portal.stranger().send(portal.request("/api/proposals/" + proposal + "/seen").header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"revision\":1,\"visit\":\"abcdefgh\",\"sections\":{}}"))).statusCode();
+    }
+}
