@@ -9,9 +9,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.plumbline.account.entity.AccessLinkIssued;
+import org.plumbline.proposal.entity.ClientNotified;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
 
@@ -23,7 +24,7 @@ import org.plumbline.shared.Settings;
 @ApplicationScoped
 public class DemoLinks {
 
-    private final List<String> links = new ArrayList<>();
+    private final Map<String, String> links = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private boolean listening;
 
@@ -37,13 +38,19 @@ public class DemoLinks {
 
     void overhear(@Observes AccessLinkIssued issued) {
         if (listening) {
-            links.add("{address}/l/" + issued.token());
+            links.put(issued.letter().to(), "{address}/l/" + issued.token());
         }
     }
 
-    /** The link issued last. */
-    public String latest() {
-        return links.get(links.size() - 1);
+    void overhear(@Observes ClientNotified notified) {
+        if (listening && !notified.token().isEmpty()) {
+            links.put(notified.letter().to(), "{address}/l/" + notified.token());
+        }
+    }
+
+    /** The link somebody was mailed last: to a proposal, where one is on the table. */
+    public String latest(String email) {
+        return links.get(email);
     }
 
     public void line(String line) {

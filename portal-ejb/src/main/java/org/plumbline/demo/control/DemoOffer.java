@@ -25,6 +25,8 @@ import org.plumbline.proposal.boundary.SharePart;
 import org.plumbline.proposal.boundary.SharingDraft;
 import org.plumbline.proposal.boundary.SharingDraft.PersonDraft;
 import org.plumbline.proposal.boundary.SharingService;
+import org.plumbline.proposal.boundary.VisibilityDraft;
+import org.plumbline.proposal.boundary.VisibilityService;
 import org.plumbline.shared.ParticipantRole;
 
 /** A kitchen as an estimator would offer it: a real estimate, imported, with words, pictures and days for what can be chosen. */
@@ -67,6 +69,9 @@ public class DemoOffer {
     @Inject
     private SharingService sharing;
 
+    @Inject
+    private VisibilityService visibility;
+
     /** Writes the offer for a project and sends it to everybody who takes part, in the name of whoever acts. */
     public void send(long project, ZoneId zone) {
         long id = proposals.create(new ProposalDraft(project, "Kitchen remodel"));
@@ -87,6 +92,7 @@ public class DemoOffer {
                 version = drafts.illustrate(DraftVersion.of(id, version), option.key(), word.picture().file()).version();
             }
         }
+        visibility.writeRole(id, ParticipantRole.LENDER, new VisibilityDraft("TOTAL", Set.of("COST_CODE"), Set.of()));
         sharing.send(id, version, new SharingDraft("ALL", "PARALLEL", sharing.view(id).people().stream()
                 .map(person -> new PersonDraft(person.clientId(), DECIDERS.contains(person.role()) ? SharePart.DECIDER : SharePart.VIEWER, 0)).toList()));
     }

@@ -33,10 +33,12 @@ public class DemoSites {
         long project = projects.create(new ProjectDraft(job.name(), DemoCast.TIME_ZONE, 0));
         for (Guest guest : job.guests()) {
             participants.invite(project, new InvitationDraft(guest.name(), guest.email(), null, guest.language(), guest.role()));
-            links.line("    %-10s %-16s %s".formatted(guest.role().name().toLowerCase(Locale.ROOT), guest.name(), links.latest()));
         }
         if (job.equals(DemoCast.JOBS.get(0))) {
             offer.send(project, ZoneId.of(DemoCast.TIME_ZONE));
+        }
+        for (Guest guest : job.guests()) {
+            links.line("    %-10s %-16s %s".formatted(guest.role().name().toLowerCase(Locale.ROOT), guest.name(), links.latest(guest.email())));
         }
     }
 }
