@@ -21,8 +21,8 @@ import org.plumbline.house.House;
 import org.plumbline.house.Mail;
 import org.plumbline.house.MailServer;
 import org.plumbline.house.Portal;
+import org.plumbline.house.Reader;
 import org.plumbline.house.Screen;
-import org.plumbline.house.Spanish;
 import org.plumbline.house.WholeHouse;
 
 /** A proposal is shared at the office, by keyboard, and opened from the mail on a telephone nobody knows yet. */
@@ -132,11 +132,10 @@ class SharingST {
         office.waitForURL("**/share.xhtml?id=*&done=visibility");
         assertThat(office.locator("#people-list")).containsText("Set for this person");
         assertThat(office.locator("#people-list")).containsText("Quantities and units");
-        office.setViewportSize(320, 740);
-        office.locator(".foot").getByText("Español").click();
+        Reader.SPANISH.pickUp(office);
         for (String page : new String[] {share, "/proposal/visibility.xhtml?id=" + proposal + "&role=LENDER"}) {
             office.navigate(page);
-            Spanish.check(office);
+            Reader.SPANISH.checkWithOthers(office);
         }
     }
 
