@@ -1,0 +1,268 @@
+package org.plumbline.proposal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.account.OfficePage;
+import org.plumbline.house.Accessible;
+import org.plumbline.house.Browser;
+import org.plumbline.house.House;
+import org.plumbline.house.Mail;
+import org.plumbline.house.MailServer;
+import org.plumbline.house.Screen;
+import org.plumbline.house.WholeHouse;
+import org.plumbline.shared.Secrets;
+
+/**
+ * From an estimate to an accepted proposal: import, edit, share, open on a second device, ask, answer, choose, accept, PDF.
+ *
+ * <p>The figures were computed by hand from the sample of a kitchen: its lines with the default options come to 81,950.63, of which
+ * 47,931.48 are taxable. A second casement window adds 1,736.25, the cabinets of white oak instead of maple 11,077.60, both taxable.
+ */
+@WholeHouse
+class ProposalStoryST {
+
+    private static final Path ESTIMATE = Path.of("..", "portal-ejb", "src", "test", "resources", "estimates", "kitchen-remodel.csv");
+    private static final String TAX_RATE = "8.875";
+    private static final String SAVED = "#save-state[data-state=saved]";
+
+    /** 83,686.88 and 8.875 % of 49,667.73, which is 4,408.01. */
+    private static final String TOTAL = "$88,094.89";
+    /** 94,764.48 and 8.875 % of 60,745.33, which is 5,391.15. */
+    private static final String TOTAL_WITH_OAK = "$100,155.63";
+
+    private String email;
+    private String proposal;
+    private Page office;
+
+    @BeforeEach
+    void aProjectWithAna(House house, Browser browser) {
+        OfficePage.open(house, browser);
+        office = OfficePage.signIn(browser, OfficePage.OWNER);
+        email = "ana." + Secrets.digits(9) + "@miller.example";
+        office.navigate("/project/edit.xhtml");
+        office.getByLabel("Name").fill("Story kitchen");
+        OfficePage.button(office, "Create project").click();
+        office.waitForURL("**/project/view.xhtml?id=*&done=created");
+        String project = named(office.url());
+        office.getByLabel("Name").fill("Ana Miller");
+        office.getByLabel("E-mail address").fill(email);
+        OfficePage.button(office, "Send invitation").click();
+        office.waitForURL("**/project/view.xhtml?id=*&done=invited");
+        office.navigate("/proposal/new.xhtml?project=" + project);
+        office.getByLabel("Title").fill("Kitchen remodel");
+        OfficePage.button(office, "Begin the proposal").click();
+        office.waitForURL("**/proposal/edit.xhtml?id=*");
+        proposal = named(office.url());
+    }
+
+    @Test
+    void bringsAnEstimateToAnAcceptedProposal(Browser browser, MailServer mail) throws IOException {
+        Page desk = browser.open(Screen.DESKTOP, mailTo(mail, email, "project portal").link());
+        prove(desk, mail);
+        importEstimate();
+        editALine();
+        share();
+        Page phone = browser.open(Screen.PHONE, mailTo(mail, email, "is ready").link());
+        prove(phone, mail);
+        phone.waitForURL("**/proposal/sheet.xhtml?id=" + proposal);
+        assertThat(total(phone)).hasText(TOTAL);
+        ask(phone, "Permit fees", "Is the plan review in it?");
+        cannotAcceptYet(phone);
+        answer(mail, "Yes, and both inspections.");
+        readAnswer(phone, mail, "Yes, and both inspections.");
+        takeOak(phone);
+        accept(phone);
+        download(phone);
+        showsStaffWhatWasAccepted();
+    }
+
+    private void importEstimate() throws IOException {
+        office.navigate("/proposal/import.xhtml?id=" + proposal);
+        office.locator("input[type=file]").setInputFiles(new FilePayload("kitchen-remodel.csv", "text/csv", Files.readAllBytes(ESTIMATE)));
+        OfficePage.button(office, "Read the file").click();
+        office.waitForURL("**/proposal/import-columns.xhtml?id=*");
+        OfficePage.button(office, "Continue").click();
+        office.waitForURL("**/proposal/import-check.xhtml?id=*");
+        assertThat(office.locator(".facts")).containsText("$81,950.63");
+        OfficePage.button(office, "Import 45 lines").click();
+        office.waitForURL("**/proposal/import-done.xhtml?id=*");
+    }
+
+    private void editALine() {
+        office.navigate("/proposal/edit.xhtml?id=" + proposal);
+        office.locator("#estimate[data-ready]").waitFor();
+        office.getByText("Title, validity, deposit, tax, texts").click();
+        office.getByLabel("Name of the tax").fill("Sales tax");
+        office.getByLabel("Tax rate, percent").fill(TAX_RATE);
+        Locator sum = office.locator("#sum-total");
+        // 81,950.63 and 8.875 % of 47,931.48, which is 4,253.92
+        assertThat(sum).hasText("$86,204.55");
+        row("Casement window").getByLabel("Quantity").fill("2");
+        office.keyboard().press("Tab");
+        assertThat(sum).hasText(TOTAL);
+        office.locator(SAVED).waitFor();
+        office.reload();
+        assertThat(row("Casement window").getByLabel("Quantity")).hasValue("2");
+        assertThat(sum).hasText(TOTAL);
+    }
+
+    /** The line of this name in the editor. */
+    private Locator row(String name) {
+        office.waitForFunction("name => [...document.querySelectorAll('.el [data-f=name]')].some(input => input.value === name)", name);
+        int index = (int) office.evaluate("name => [...document.querySelectorAll('.el')].findIndex(row => row.querySelector('[data-f=name]').value === name)", name);
+        return office.locator(".el").nth(index);
+    }
+
+    private void share() {
+        office.navigate("/proposal/share.xhtml?id=" + proposal);
+        office.getByLabel("Ana Miller (Client)").selectOption("DECIDER");
+        OfficePage.button(office, "Send revision 1 to them").click();
+        office.waitForURL("**/proposal/share.xhtml?*done=sent*");
+    }
+
+    private static void ask(Page phone, String line, String question) {
+        phone.locator(".line").filter(new Locator.FilterOptions().setHasText(line)).getByText("Ask about this").click();
+        phone.waitForURL("**/proposal/question.xhtml?id=*&line=*");
+        assertThat(phone.locator("h1")).hasText(line);
+        OfficePage.button(phone, "Send question").click();
+        assertThat(phone.getByLabel("Your question")).hasAttribute("aria-invalid", "true");
+        phone.getByLabel("Your question").fill(question);
+        OfficePage.button(phone, "Send question").click();
+        phone.waitForURL("**/proposal/question.xhtml?*&done=asked");
+        assertThat(phone.locator(".words")).containsText(question);
+        look(phone);
+        phone.locator("#back").click();
+        phone.waitForURL("**/proposal/sheet.xhtml?id=*#l*");
+        phone.locator("#questions").click();
+        phone.waitForURL("**/proposal/questions.xhtml?id=*");
+        assertThat(phone.locator("article")).containsText(line);
+        assertThat(phone.locator("article .badge")).hasText("Waits for an answer");
+        look(phone);
+    }
+
+    private void cannotAcceptYet(Page phone) {
+        review(phone);
+        sign(phone);
+        assertThat(phone.getByText("A question on a line is still open")).isVisible();
+    }
+
+    private void answer(MailServer mail, String words) {
+        Mail asked = mailTo(mail, OfficePage.OWNER.email(), "Ana Miller has a question about Permit fees");
+        assertThat(asked.text()).contains("Kitchen remodel").doesNotContain("plan review", "$");
+        office.navigate("/home.xhtml");
+        assertThat(office.locator("#needs")).containsText("Kitchen remodel: one question waits for an answer");
+        office.navigate("/proposal/view.xhtml?id=" + proposal);
+        assertThat(office.locator("#questions")).containsText("One question waits");
+        look(office);
+        office.navigate(asked.link());
+        assertThat(office.locator("article")).containsText("Is the plan review in it?");
+        look(office);
+        office.locator("article").getByRole(AriaRole.BUTTON).click();
+        assertThat(office.getByLabel("Your answer")).hasAttribute("aria-invalid", "true");
+        office.getByLabel("Your answer").fill(words);
+        OfficePage.button(office, "Send answer Permit fees").click();
+        office.waitForURL("**/proposal/answers.xhtml?id=*&done=answered");
+        assertThat(office.locator("article .badge")).hasText("Answered");
+        look(office);
+    }
+
+    private void readAnswer(Page phone, MailServer mail, String words) {
+        Mail answered = mailTo(mail, email, "has answered your question");
+        assertThat(answered.text()).contains("Permit fees").doesNotContain(words, "$");
+        phone.navigate(answered.link());
+        assertThat(phone.locator(".words")).containsText(words);
+        assertThat(phone.locator(".words")).containsText("Maria Lopez, Ridge & Sons");
+        phone.locator("#back").click();
+        phone.waitForURL("**/proposal/sheet.xhtml?id=*#l*");
+    }
+
+    private static void takeOak(Page phone) {
+        phone.getByText("Custom rift white oak").first().click();
+        assertThat(total(phone)).hasText(TOTAL_WITH_OAK);
+        assertThat(phone.locator("[data-state]")).hasText("Your choice is saved.");
+        phone.reload();
+        assertThat(total(phone)).hasText(TOTAL_WITH_OAK);
+        look(phone);
+    }
+
+    private void accept(Page phone) {
+        review(phone);
+        assertThat(phone.locator("#decide")).containsText("for a total of " + TOTAL_WITH_OAK + " with tax");
+        assertThat(phone.locator("#decide")).containsText("Custom rift white oak");
+        sign(phone);
+        assertThat(phone.getByText("This proposal is accepted").first()).isVisible();
+        look(phone);
+    }
+
+    private void review(Page phone) {
+        phone.navigate("/proposal/sheet.xhtml?id=" + proposal);
+        OfficePage.button(phone, "Review and accept").click();
+        phone.waitForURL("**/proposal/sheet.xhtml?*step=review*");
+    }
+
+    private static void sign(Page phone) {
+        phone.getByText("I have read this and agree to sign electronically").click();
+        phone.getByLabel("Your full name").fill("Ana Miller");
+        OfficePage.button(phone, "Accept the proposal").click();
+    }
+
+    private void download(Page phone) {
+        APIResponse pdf = phone.context().request().get("/proposal/pdf/" + proposal);
+        assertThat(pdf.status()).isEqualTo(200);
+        assertThat(pdf.headers()).containsEntry("content-type", "application/pdf");
+        assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    private void showsStaffWhatWasAccepted() {
+        office.navigate("/proposal/view.xhtml?id=" + proposal);
+        assertThat(office.getByText(TOTAL_WITH_OAK).first()).isVisible();
+        office.locator("dl a").first().click();
+        office.waitForURL("**/project/view.xhtml?id=*");
+        assertThat(office.locator("#money")).containsText(TOTAL_WITH_OAK);
+        assertThat(office.locator("#news")).containsText("Kitchen remodel was accepted");
+    }
+
+    private static Locator total(Page page) {
+        return page.locator(".sum-total [data-sum=total]");
+    }
+
+    private void prove(Page page, MailServer mail) {
+        OfficePage.button(page, "Open my project").click();
+        page.waitForURL("**/public/verify.xhtml");
+        page.getByLabel("Six digits from the e-mail").fill(mailTo(mail, email, "is your code").code());
+        OfficePage.button(page, "Open my project").click();
+        page.waitForURL(Pattern.compile(".*/(project/view|proposal/sheet)\\.xhtml\\?id=.*"));
+    }
+
+    /** The oldest mail whose subject has these words; those before it are about something else. */
+    private static Mail mailTo(MailServer mail, String address, String words) {
+        Mail next = mail.take(address);
+        while (!next.subject().contains(words)) {
+            next = mail.take(address);
+        }
+        return next;
+    }
+
+    /** Everybody can use it, and nothing sticks out. */
+    private static void look(Page page) {
+        Accessible.check(page);
+        assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")).isFalse();
+    }
+
+    private static String named(String url) {
+        return url.replaceFirst(".*[?&]id=(\\d+).*", "$1");
+    }
+}
