@@ -42,6 +42,7 @@ class EveryPageST {
         String client = OfficePage.somebody().email();
         Page office = signIn(browser, OfficePage.OWNER);
         project(office, client);
+        proposal(office);
         invite(office, member);
         walk(office, Routes.OWNER);
         Routes.WITHOUT_A_WAY_IN.forEach(path -> assertThat(office.navigate(path + "?id=1").status()).as(path).isEqualTo(404));
@@ -73,6 +74,13 @@ class EveryPageST {
         office.locator("main select[id$=':language']").selectOption("es");
         office.locator("main form:has(input[id$=':email']) button").click();
         office.waitForURL("**/project/view.xhtml?id=*&done=invited");
+    }
+
+    private void proposal(Page office) {
+        office.navigate("/proposal/new.xhtml?project=" + learned.get("project"));
+        submit(office);
+        office.waitForURL("**/proposal/edit.xhtml?id=*");
+        learned.put("proposal", office.url().replaceFirst(".*[?&]id=(\\d+).*", "$1"));
     }
 
     private void invite(Page office, Member member) {

@@ -22,7 +22,9 @@ final class Routes {
             "/admin/staff/edit.xhtml?id={member}", "/admin/company.xhtml", "/admin/company/profile.xhtml", "/admin/company/logo.xhtml",
             "/admin/company/defaults.xhtml", "/admin/audit.xhtml", "/admin/outbox.xhtml", "/admin/settings.xhtml", "/admin/keys.xhtml",
             "/admin/health.xhtml", "/project/list.xhtml", "/project/edit.xhtml", "/project/edit.xhtml?id={project}", "/project/contacts.xhtml",
-            "/project/view.xhtml?id={project}", "/proposal/list.xhtml", "/proposal/new.xhtml", "/proposal/new.xhtml?project={project}");
+            "/project/view.xhtml?id={project}", "/proposal/list.xhtml", "/proposal/new.xhtml", "/proposal/new.xhtml?project={project}",
+            "/proposal/view.xhtml?id={proposal}", "/proposal/edit.xhtml?id={proposal}", "/proposal/lines.xhtml?id={proposal}",
+            "/proposal/line.xhtml?id={proposal}", "/proposal/part.xhtml?id={proposal}");
 
     static final List<String> CLIENT = List.of("/home.xhtml", "/account/devices.xhtml", "/project/view.xhtml?id={project}");
 
@@ -35,7 +37,7 @@ final class Routes {
     /** The walk does not get so far; without what they are about they answer as if they were not there. */
     static final Set<String> WITHOUT_A_WAY_IN = Set.of("/proposal/answers.xhtml", "/proposal/import-check.xhtml", "/proposal/import-columns.xhtml",
             "/proposal/import-done.xhtml", "/proposal/import.xhtml", "/proposal/question.xhtml", "/proposal/questions.xhtml",
-            "/proposal/share.xhtml", "/proposal/sheet.xhtml", "/proposal/view-as.xhtml", "/proposal/view.xhtml", "/proposal/visibility.xhtml");
+            "/proposal/share.xhtml", "/proposal/sheet.xhtml", "/proposal/view-as.xhtml", "/proposal/visibility.xhtml");
 
     private static final Pattern QUERY = Pattern.compile("\\?.*");
 

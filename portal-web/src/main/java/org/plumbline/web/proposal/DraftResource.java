@@ -26,9 +26,9 @@ import org.plumbline.web.shared.tag.Format;
 
 /**
  * The draft of a proposal for the editor: read as a whole, written one change at a time. A change names the draft's version and is
- * answered with the next one and the totals. {@link org.plumbline.web.shared.error.JsonRefusals} answers what is refused.
+ * answered with the next one and the totals. The id is the proposal's. {@link org.plumbline.web.shared.error.JsonRefusals} answers what is refused.
  */
-@Path("proposals/{id}/draft")
+@Path("drafts/{id}")
 @RequestScoped
 @Produces("application/json;charset=UTF-8")
 public class DraftResource {

@@ -12,7 +12,7 @@ import org.plumbline.shared.RejectedInputException;
 final class TypedNumber {
 
     private static final Pattern BRACKETS = Pattern.compile("\\((.*)\\)");
-    private static final Pattern NUMBER = Pattern.compile("(-?)(?:[$€£]|[A-Z]{3})?(-?)((?:\\d{1,3}(?:,\\d{3})+|\\d{0,15})(?:\\.\\d{0,15})?)(?:[$€£%]|[A-Z]{3})?");
+    private static final Pattern NUMBER = Pattern.compile("(-?)(?:[$€£]|[A-Z]{3})?((?:(?<!-)-)?)((?:\\d{1,3}(?:,\\d{3})+|\\d{0,15})(?:\\.\\d{0,15})?)(?:[$€£%]|[A-Z]{3})?");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]");
 
     private TypedNumber() {

@@ -4,6 +4,8 @@ import { FIELDS } from './draft.js';
 
 const template = (id) => document.getElementById(id).content.firstElementChild;
 const things = new WeakMap();
+const LINE_REM = 2.14;
+const FRAME_REM = 5.75;
 
 /** What a row, a group or a section on the page stands for. */
 export const thingOf = (element) => things.get(element);
@@ -18,6 +20,9 @@ export function drawSection(section) {
   element.querySelector('.es-title').value = section.title;
   section.list.append(...section.lines.map(drawLine));
   element.querySelector('.es-groups').append(...section.groups.map(drawGroup));
+  // what is out of sight is not laid out, and must be about as high as it will be
+  const lines = section.groups.reduce((sum, group) => sum + group.lines.length + 3, section.lines.length);
+  element.style.containIntrinsicBlockSize = `auto ${LINE_REM * lines + FRAME_REM}rem`;
   return element;
 }
 

@@ -8,7 +8,7 @@ export function read(typed) {
   let text = String(typed).replace(/[\s\u00a0\u202f]/g, '').replace('−', '-');
   const brackets = /^\((.*)\)$/.exec(text);
   text = brackets ? brackets[1] : text;
-  const found = /^(-?)(?:[$€£]|[A-Z]{3})?(-?)((?:\d{1,3}(?:,\d{3})+|\d{0,15})(?:\.\d{0,15})?)(?:[$€£%]|[A-Z]{3})?$/.exec(text);
+  const found = /^(-?)(?:[$€£]|[A-Z]{3})?((?:(?<!-)-)?)((?:\d{1,3}(?:,\d{3})+|\d{0,15})(?:\.\d{0,15})?)(?:[$€£%]|[A-Z]{3})?$/.exec(text);
   if (!found || !/\d/.test(found[3])) {
     return null;
   }
