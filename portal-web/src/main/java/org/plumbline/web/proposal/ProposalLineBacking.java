@@ -2,7 +2,9 @@ package org.plumbline.web.proposal;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.plumbline.proposal.boundary.DraftContent;
@@ -18,6 +20,9 @@ public class ProposalLineBacking {
 
     @EJB
     private ProposalDraftService drafts;
+
+    @Inject
+    private HttpServletRequest request;
 
     private long id;
     private long version;
@@ -79,6 +84,15 @@ public class ProposalLineBacking {
 
     private String back(String lines) {
         return lines + "?faces-redirect=true&id=" + id;
+    }
+
+    /** Whether it is in the draft already. */
+    public boolean isKept() {
+        return AskedKey.isOneNamed(request, "line");
+    }
+
+    public boolean isOption() {
+        return AskedKey.isOneNamed(request, "group");
     }
 
     public boolean isNew() {

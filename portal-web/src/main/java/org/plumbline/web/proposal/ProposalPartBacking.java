@@ -2,9 +2,10 @@ package org.plumbline.web.proposal;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.plumbline.proposal.boundary.DraftContent;
 import org.plumbline.proposal.boundary.DraftContent.DraftGroup;
 import org.plumbline.proposal.boundary.DraftContent.DraftSection;
@@ -19,6 +20,9 @@ public class ProposalPartBacking {
 
     @EJB
     private ProposalDraftService drafts;
+
+    @Inject
+    private HttpServletRequest request;
 
     private long id;
     private long version;
@@ -52,7 +56,7 @@ public class ProposalPartBacking {
         } else {
             drafts.renameSection(on(), section, title);
         }
-        return back(lines);
+        return lines + "?faces-redirect=true&id=" + id;
     }
 
     public String remove(String lines) {
@@ -61,7 +65,7 @@ public class ProposalPartBacking {
         } else {
             drafts.removeSection(on(), section);
         }
-        return back(lines);
+        return lines + "?faces-redirect=true&id=" + id;
     }
 
     /** @param step 1 for a place further down, -1 for one further up */
@@ -72,11 +76,11 @@ public class ProposalPartBacking {
         } else {
             drafts.moveSection(on(), section, place(content.sections().stream().map(DraftSection::key).toList(), section, step));
         }
-        return back(lines);
+        return lines + "?faces-redirect=true&id=" + id;
     }
 
     private static int place(List<Long> keys, long key, int step) {
-        return Math.max(0, IntStream.range(0, keys.size()).filter(i -> keys.get(i) == key).findFirst().orElseThrow(NotFoundException::new) + step);
+        return Math.max(0, keys.indexOf(key) + step);
     }
 
     private DraftSection section(DraftContent content) {
@@ -87,12 +91,9 @@ public class ProposalPartBacking {
         return DraftVersion.of(id, version);
     }
 
-    private String back(String lines) {
-        return lines + "?faces-redirect=true&id=" + id;
-    }
-
-    public boolean isNew() {
-        return choice ? group == 0 : section == 0;
+    /** Whether it is in the draft already. */
+    public boolean isKept() {
+        return AskedKey.isOneNamed(request, "true".equals(request.getParameter("choice")) ? "group" : "section");
     }
 
     public List<String> getKinds() {
