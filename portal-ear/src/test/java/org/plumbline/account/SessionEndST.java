@@ -13,6 +13,7 @@ import org.plumbline.house.WholeHouse;
 /** A session whose time is over: the next click leads to the sign-in, and from there to where it was meant to go. The database's clock is moved. */
 @WholeHouse
 @Tag("postgresql")
+@Tag("one-server")
 class SessionEndST {
 
     private static final String LATEST = " where id = (select id from sign_in_session order by created_at desc limit 1)";

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.OfficePage.Member;
 import org.plumbline.house.Accessible;
@@ -20,6 +21,7 @@ import org.plumbline.house.WholeHouse;
 
 /** Invitations, forgotten passwords, sessions, and the pages of staff as everybody can use them. */
 @WholeHouse
+@Tag("one-server")
 class StaffAccountST {
 
     @BeforeEach

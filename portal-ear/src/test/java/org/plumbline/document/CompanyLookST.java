@@ -11,9 +11,10 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.plumbline.account.OfficePage;
 import org.plumbline.account.OfficePage.Member;
+import org.plumbline.account.OfficePage;
 import org.plumbline.house.Accessible;
 import org.plumbline.house.Browser;
 import org.plumbline.house.House;
@@ -24,6 +25,7 @@ import org.plumbline.house.WholeHouse;
 
 /** The owner fills in what the company shows, uploads a logo, and a client sees both; nobody else does. */
 @WholeHouse
+@Tag("one-server")
 class CompanyLookST {
 
     private static final List<String> PAGES = List.of("/admin/company.xhtml", "/admin/company/profile.xhtml", "/admin/company/logo.xhtml",

@@ -19,6 +19,7 @@ import org.plumbline.house.WholeHouse;
 /** The server loses its power ({@code kill -9}): nothing that was acknowledged is lost, and nothing is there by half. */
 @WholeHouse
 @Tag("embedded-database")
+@Tag("one-server")
 class PowerCutST {
 
     private static final String ROLE = "Field staff";

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.OfficePage;
 import org.plumbline.house.Accessible;
@@ -18,6 +19,7 @@ import org.plumbline.house.WholeHouse;
 
 /** Somebody of the staff brings a list of clients. */
 @WholeHouse
+@Tag("one-server")
 class ContactImportST {
 
     private static final String LIST = """

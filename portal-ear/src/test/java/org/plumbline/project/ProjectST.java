@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.OfficePage;
 import org.plumbline.house.Accessible;
@@ -17,6 +18,7 @@ import org.plumbline.house.WholeHouse;
 
 /** Somebody of the staff sets a project up, changes it, finds it again and archives it. */
 @WholeHouse
+@Tag("one-server")
 class ProjectST {
 
     private static final AtomicInteger NAMES = new AtomicInteger();

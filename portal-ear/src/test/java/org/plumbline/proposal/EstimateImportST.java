@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.OfficePage;
 import org.plumbline.house.Accessible;
@@ -23,6 +24,7 @@ import org.plumbline.house.WholeHouse;
 
 /** An estimator brings a file, says what its columns are, decides about its faults, imports it and takes it back. */
 @WholeHouse
+@Tag("one-server")
 class EstimateImportST {
 
     private static final String HEADING = "Cost Code,Category,Item,Description,Qty,Unit,Unit Cost,Markup %,Taxable,Kind\n";

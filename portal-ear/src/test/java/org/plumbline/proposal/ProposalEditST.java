@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.OfficePage;
 import org.plumbline.house.Accessible;
@@ -23,6 +24,7 @@ import org.plumbline.proposal.entity.LinePrice;
 
 /** An estimator writes an estimate: by keyboard alone, beside somebody else, with and without a network. */
 @WholeHouse
+@Tag("one-server")
 class ProposalEditST {
 
     private static final String READY = "#estimate[data-ready]";

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.OfficePage;
 import org.plumbline.house.Accessible;
@@ -27,6 +28,7 @@ import org.plumbline.house.WholeHouse;
 
 /** A proposal is shared at the office, by keyboard, and opened from the mail on a telephone nobody knows yet. */
 @WholeHouse
+@Tag("one-server")
 class SharingST {
 
     private static final AtomicInteger GUESTS = new AtomicInteger();

@@ -10,12 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.plumbline.account.OfficePage;
 import org.plumbline.account.OfficePage.Member;
+import org.plumbline.account.OfficePage;
 import org.plumbline.house.Accessible;
 import org.plumbline.house.Browser;
 import org.plumbline.house.House;
@@ -26,6 +27,7 @@ import org.plumbline.house.WholeHouse;
 
 /** The administrator's pages by role, on each screen and in both languages; the chain of the audit trail; a new key. */
 @WholeHouse
+@Tag("one-server")
 class AdminPagesST {
 
     private static final List<String> PAGES = List.of("audit", "outbox", "settings", "keys", "health");

@@ -9,9 +9,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.plumbline.account.OfficePage;
 import org.plumbline.account.OfficePage.Member;
+import org.plumbline.account.OfficePage;
 import org.plumbline.house.Browser;
 import org.plumbline.house.HttpsHouse;
 import org.plumbline.house.Reader;
@@ -21,6 +22,7 @@ import org.plumbline.house.WholeHouse;
 
 /** Mail that is kept instead of sent, in the second house: the administrator reads it on his pages, which say so, and nobody else does. */
 @WholeHouse
+@Tag("one-server")
 class KeptMailST {
 
     private static final String LIST = "/admin/mail.xhtml";

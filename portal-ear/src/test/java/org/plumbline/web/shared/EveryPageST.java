@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.plumbline.account.AuthenticatorPage;
-import org.plumbline.account.OfficePage;
 import org.plumbline.account.OfficePage.Member;
+import org.plumbline.account.OfficePage;
 import org.plumbline.house.Browser;
 import org.plumbline.house.House;
 import org.plumbline.house.MailServer;
@@ -27,6 +28,7 @@ import org.plumbline.house.WholeHouse;
 
 /** Every page there is, for readers of both languages, on a small phone and a wide screen. A page that nobody visits fails the test. */
 @WholeHouse
+@Tag("one-server")
 class EveryPageST {
 
     private final Set<String> seen = new TreeSet<>();

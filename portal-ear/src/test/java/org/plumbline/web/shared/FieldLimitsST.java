@@ -7,9 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.plumbline.account.OfficePage;
 import org.plumbline.account.OfficePage.Member;
+import org.plumbline.account.OfficePage;
 import org.plumbline.house.Browser;
 import org.plumbline.house.House;
 import org.plumbline.house.MailServer;
@@ -18,6 +19,7 @@ import org.plumbline.house.WholeHouse;
 
 /** Each form with one sign more than a field takes, from a browser that does not stop at {@code maxlength}, and then with all it takes. */
 @WholeHouse
+@Tag("one-server")
 class FieldLimitsST {
 
     private static final int NAME = 120;
