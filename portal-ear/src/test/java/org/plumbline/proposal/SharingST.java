@@ -101,7 +101,7 @@ class SharingST {
         Accessible.check(phone);
         mail.take(client);
 
-        phone.waitForRequest("**/proposal/seen/*", () -> assertThat(phone.locator("section[data-seen]")).hasCount(2));
+        phone.waitForResponse("**/proposal/seen/*", () -> assertThat(phone.locator("section[data-seen]")).hasCount(2));
         office.navigate(share);
         assertThat(office.locator("#people-list")).containsText("by the link to this proposal");
         assertThat(office.locator("#people-list caption")).containsText("What Dana Whitfield has read");

@@ -44,7 +44,7 @@ public class SheetService {
     public ClientProposal open(long id) {
         OnDesk found = desk.find(id, Action.PROPOSAL_READ);
         ClientProposal page = pages.page(found, desk.actor().personId(), role(found));
-        found.share().seen(found.revision().getNumber(), Instant.now());
+        desk.noteOpening(found.share(), found.revision().getNumber(), Instant.now());
         return page;
     }
 

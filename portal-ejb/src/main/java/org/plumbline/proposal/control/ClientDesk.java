@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Optional;
 import org.plumbline.project.entity.Project;
 import org.plumbline.proposal.entity.Proposal;
@@ -60,6 +61,16 @@ public class ClientDesk {
         em.clear();
         em.find(Proposal.class, id, LockModeType.PESSIMISTIC_WRITE);
         return find(id, action);
+    }
+
+    /** Notes that a client opened a revision. Of two tabs that do at once the second waits for the first and finds nothing to add. */
+    public void noteOpening(Share share, int revision, Instant now) {
+        if (share.isNews(revision, now)) {
+            em.refresh(share, LockModeType.PESSIMISTIC_WRITE);
+            if (share.isNews(revision, now)) {
+                share.seen(revision, now);
+            }
+        }
     }
 
     /** A proposal on the desk of a client, looked at by staff who may see it. */

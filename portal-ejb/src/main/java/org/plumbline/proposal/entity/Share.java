@@ -3,6 +3,7 @@ package org.plumbline.proposal.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import org.plumbline.shared.BaseEntity;
 import org.plumbline.shared.Owned;
@@ -11,6 +12,9 @@ import org.plumbline.shared.Owned;
 @Entity
 @Table(name = "proposal_share")
 public class Share extends BaseEntity implements Owned {
+
+    /** Opened again within this it counts as the same opening: a reload, a second tab. */
+    private static final Duration SAME_OPENING = Duration.ofSeconds(30);
 
     @Column(name = "company_id", updatable = false)
     private long companyId;
@@ -82,6 +86,11 @@ public class Share extends BaseEntity implements Owned {
         boolean live = revokedAt == null;
         revokedAt = live ? now : revokedAt;
         return live;
+    }
+
+    /** Whether opening a revision now tells anything new: not twice within {@link #SAME_OPENING}. */
+    public boolean isNews(int revision, Instant now) {
+        return revision > lastSeenRevision || lastSeenAt == null || !now.isBefore(lastSeenAt.plus(SAME_OPENING));
     }
 
     public void seen(int revision, Instant now) {
