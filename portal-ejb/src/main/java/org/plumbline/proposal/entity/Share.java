@@ -14,7 +14,7 @@ import org.plumbline.shared.Owned;
 public class Share extends BaseEntity implements Owned {
 
     /** Opened again within this it counts as the same opening: a reload, a second tab. */
-    private static final Duration SAME_OPENING = Duration.ofSeconds(30);
+    public static final Duration SAME_OPENING = Duration.ofSeconds(30);
 
     @Column(name = "company_id", updatable = false)
     private long companyId;
@@ -91,16 +91,6 @@ public class Share extends BaseEntity implements Owned {
     /** Whether opening a revision now tells anything new: not twice within {@link #SAME_OPENING}. */
     public boolean isNews(int revision, Instant now) {
         return revision > lastSeenRevision || lastSeenAt == null || !now.isBefore(lastSeenAt.plus(SAME_OPENING));
-    }
-
-    public void seen(int revision, Instant now) {
-        firstSeenAt = firstSeenAt == null ? now : firstSeenAt;
-        lastSeenAt = now;
-        opens++;
-        if (revision > lastSeenRevision) {
-            seenBefore = lastSeenRevision;
-            lastSeenRevision = revision;
-        }
     }
 
     public boolean isLive() {
