@@ -139,7 +139,7 @@ class ClientAccessServiceIT extends InContainer {
         access.revoke(participant);
         assertThat(sessions.authenticate(in.session())).isEmpty();
         assertThat(redeem(Secrets.token(), in.device()).step()).isEqualTo(Step.REFUSED);
-        assertThat(clientAccess.companyOfLink(letters.token(email))).isEmpty();
+        assertThat(clientAccess.standingLink(letters.token(email))).isEmpty();
         assertThat(enter(email, code, "192.0.2.7").step()).isEqualTo(Step.REFUSED);
     }
 
@@ -178,8 +178,8 @@ class ClientAccessServiceIT extends InContainer {
         String old = letters.token(email);
         Way in = clientAccess.prove(redeem(Secrets.token(), "").attempt(), letters.takeCode(email), AGENT);
         access.sendLink(participant);
-        assertThat(clientAccess.companyOfLink(old)).isEmpty();
-        assertThat(clientAccess.companyOfLink(letters.token(email))).isPresent();
+        assertThat(clientAccess.standingLink(old)).isEmpty();
+        assertThat(clientAccess.standingLink(letters.token(email))).isPresent();
         assertThat(sessions.authenticate(in.session())).isPresent();
     }
 

@@ -95,7 +95,7 @@ class ClientRevocationIT extends InContainer {
         access.revoke(row(kitchen).id());
         assertThat(open(in)).as("in the running session").containsOnlyKeys(roof);
         assertThat(open(enter(roofLink, in.device()))).as("in a new session").containsOnlyKeys(roof);
-        assertThat(clientAccess.companyOfLink(kitchenLink)).isEmpty();
+        assertThat(clientAccess.standingLink(kitchenLink)).isEmpty();
         assertThat(row(kitchen).revoked()).isNotNull();
         assertThat(row(roof).revoked()).isNull();
     }
@@ -145,7 +145,7 @@ class ClientRevocationIT extends InContainer {
             });
             List<String> sent = letters.takeTokens(email);
             assertThat(sent).hasSize(2);
-            assertThat(sent.stream().filter(token -> clientAccess.companyOfLink(token).isPresent())).as("live of %s", sent).hasSize(1);
+            assertThat(sent.stream().filter(token -> clientAccess.standingLink(token).isPresent())).as("live of %s", sent).hasSize(1);
         }
     }
 
@@ -170,7 +170,7 @@ class ClientRevocationIT extends InContainer {
                 turns.remove().run();
                 return null;
             });
-            boolean live = clientAccess.companyOfLink(letters.takeTokens(email).get(0)).isPresent();
+            boolean live = clientAccess.standingLink(letters.takeTokens(email).get(0)).isPresent();
             assertThat(live).isEqualTo(row(kitchen).revoked() == null);
         }
     }

@@ -69,10 +69,10 @@ class ProposalSheetST {
         OfficePage.button(office, "Send revision 1 to them").click();
         office.waitForURL("**/proposal/share.xhtml?id=*");
         client = browser.open(Screen.PHONE, mail.take(email).link());
-        OfficePage.button(client, "Open my project").click();
+        OfficePage.button(client, "Open the proposal").click();
         client.waitForURL("**/public/verify.xhtml");
         client.getByLabel("Six digits from the e-mail").fill(code(mail, email));
-        OfficePage.button(client, "Open my project").click();
+        OfficePage.button(client, "Open the proposal").click();
         client.waitForURL("**/*.xhtml?id=*");
         client.navigate(sheet());
     }

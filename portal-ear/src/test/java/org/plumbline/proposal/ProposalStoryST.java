@@ -71,12 +71,12 @@ class ProposalStoryST {
     @Test
     void bringsAnEstimateToAnAcceptedProposal(Browser browser, MailServer mail) throws IOException {
         Page desk = browser.open(Screen.DESKTOP, mailTo(mail, email, "project portal").link());
-        prove(desk, mail);
+        prove(desk, mail, "Open my project");
         importEstimate();
         editALine();
         share();
         Page phone = browser.open(Screen.PHONE, mailTo(mail, email, "is ready").link());
-        prove(phone, mail);
+        prove(phone, mail, "Open the proposal");
         phone.waitForURL("**/proposal/sheet.xhtml?id=" + proposal);
         assertThat(total(phone)).hasText(TOTAL);
         ask(phone, "Permit fees", "Is the plan review in it?");
@@ -240,11 +240,11 @@ class ProposalStoryST {
         return page.locator(".sum-total [data-sum=total]");
     }
 
-    private void prove(Page page, MailServer mail) {
-        OfficePage.button(page, "Open my project").click();
+    private void prove(Page page, MailServer mail, String open) {
+        OfficePage.button(page, open).click();
         page.waitForURL("**/public/verify.xhtml");
         page.getByLabel("Six digits from the e-mail").fill(mailTo(mail, email, "is your code").code());
-        OfficePage.button(page, "Open my project").click();
+        OfficePage.button(page, open).click();
         page.waitForURL(Pattern.compile(".*/(project/view|proposal/sheet)\\.xhtml\\?id=.*"));
     }
 

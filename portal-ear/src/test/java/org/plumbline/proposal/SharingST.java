@@ -92,16 +92,16 @@ class SharingST {
         Page phone = browser.open(Screen.PHONE, letter.link());
         phone.reload();
         assertThat(mail.hasMailTo(client)).as("a GET sends nothing").isFalse();
-        OfficePage.button(phone, "Open my project").click();
+        OfficePage.button(phone, "Open the proposal").click();
         phone.waitForURL("**/public/verify.xhtml*");
         phone.getByLabel("Six digits from the e-mail").fill(mail.take(client).code());
-        OfficePage.button(phone, "Open my project").click();
+        OfficePage.button(phone, "Open the proposal").click();
         phone.waitForURL("**/proposal/sheet.xhtml?id=" + proposal);
         assertThat(phone.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Kitchen remodel");
         Accessible.check(phone);
         mail.take(client);
 
-        phone.waitForResponse("**/proposal/seen/*", () -> assertThat(phone.locator("section[data-seen]")).hasCount(2));
+        phone.waitForResponse("**/api/viewings/*", () -> assertThat(phone.locator("section[data-seen]")).hasCount(2));
         office.navigate(share);
         assertThat(office.locator("#people-list")).containsText("by the link to this proposal");
         assertThat(office.locator("#people-list caption")).containsText("What Dana Whitfield has read");
@@ -142,7 +142,7 @@ class SharingST {
     }
 
     private int report(Portal portal) {
-        return portal.stranger().send(portal.request("/proposal/seen/" + proposal).header("Sec-Fetch-Site", "same-origin")
+        return portal.stranger().send(portal.request("/api/viewings/" + proposal).header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"revision\":1,\"visit\":\"abcdefgh\",\"sections\":{}}"))).statusCode();
     }
 }

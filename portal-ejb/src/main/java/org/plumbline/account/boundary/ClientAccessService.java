@@ -97,15 +97,20 @@ public class ClientAccessService {
      * @param address   the address the digits went to, mostly hidden
      * @param triesLeft tries with the code sent last; 0 when it can't be entered any more
      * @param resend    whether a new code may be asked for now
+     * @param target    as {@link Way#target()}
      */
-    public record ProofView(String companyName, String address, int triesLeft, boolean resend) {
+    public record ProofView(String companyName, String address, int triesLeft, boolean resend, String target) {
     }
 
-    /** The name of the company that issued a live link; changes nothing. */
+    /** A live link that was not redeemed yet. @param company the name of who issued it @param target as {@link Way#target()} */
+    public record StandingLink(String company, String target) {
+    }
+
+    /** The link of a token, if it is live; changes nothing. */
     @Public(NOBODY_YET)
-    public Optional<String> companyOfLink(String token) {
-        return grants.byLink(token).flatMap(grant -> signIns.clientOf(grant.personId()))
-                .map(client -> em.find(Company.class, client.companyId()).getName());
+    public Optional<StandingLink> standingLink(String token) {
+        return grants.byLink(token).flatMap(grant -> signIns.clientOf(grant.personId())
+                .map(client -> new StandingLink(em.find(Company.class, client.companyId()).getName(), grant.getTarget())));
     }
 
     /** Redeems a link. @throws TooManyTriesException when too many codes were sent to this client of late */
@@ -215,7 +220,8 @@ public class ClientAccessService {
     private ProofView view(PendingSignIn pending, Client client) {
         Instant now = Instant.now();
         String company = em.find(Company.class, client.companyId()).getName();
-        return new ProofView(company, hidden(client.getEmail()), pending.takesCode(now) ? pending.triesLeft() : 0, pending.mayResend(now));
+        String target = em.find(AccessGrant.class, pending.getGrantId()).getTarget();
+        return new ProofView(company, hidden(client.getEmail()), pending.takesCode(now) ? pending.triesLeft() : 0, pending.mayResend(now), target);
     }
 
     /** First letter and domain: enough to know which mailbox to open. */

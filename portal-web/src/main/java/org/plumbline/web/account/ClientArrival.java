@@ -17,6 +17,7 @@ public class ClientArrival {
 
     /** A little longer than the mailed code works, so that its page can say that it no longer does. */
     private static final int ATTEMPT_SECONDS = 15 * 60;
+    private static final String PROPOSALS = "/proposal/";
 
     @Inject
     private SignInCookie cookies;
@@ -43,6 +44,11 @@ public class ClientArrival {
     static String landing(Way way, String home, String more) {
         String project = home + "?id=" + way.projectId();
         return LocalPath.of(way.target(), project) + more;
+    }
+
+    /** What a link leads to, as its pages call it. All a stranger may know of it: neither its number nor its title. */
+    static String kind(String target) {
+        return target.startsWith(PROPOSALS) ? "proposal" : "project";
     }
 
     /** Writes the cookies a step calls for; a refusal changes none. */

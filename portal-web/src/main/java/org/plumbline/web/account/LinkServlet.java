@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.account.boundary.ClientAccessService;
+import org.plumbline.account.boundary.ClientAccessService.StandingLink;
 import org.plumbline.account.boundary.ClientAccessService.Way;
 import org.plumbline.shared.TooManyTriesException;
 import org.plumbline.web.shared.error.Failures;
@@ -36,8 +37,8 @@ public class LinkServlet extends HttpServlet {
     @Inject
     private transient ClientArrival arrival;
 
-    /** What the page shows. @param address where its button posts to */
-    public record LinkView(String company, String address, String attempt) {
+    /** What the page shows. @param kind of what the link leads to @param address where its button posts to */
+    public record LinkView(String company, String kind, String address, String attempt) {
     }
 
     @Override
@@ -51,7 +52,7 @@ public class LinkServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        show(request, response, token(request).flatMap(access::companyOfLink));
+        show(request, response, token(request).flatMap(access::standingLink));
     }
 
     @Override
@@ -74,12 +75,13 @@ public class LinkServlet extends HttpServlet {
         }
     }
 
-    private void show(HttpServletRequest request, HttpServletResponse response, Optional<String> company)
+    private void show(HttpServletRequest request, HttpServletResponse response, Optional<StandingLink> link)
             throws ServletException, IOException {
-        if (company.isEmpty()) {
+        if (link.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else {
-            request.setAttribute("link", new LinkView(company.get(), request.getRequestURI(), access.newAttempt()));
+            String kind = ClientArrival.kind(link.get().target());
+            request.setAttribute("link", new LinkView(link.get().company(), kind, request.getRequestURI(), access.newAttempt()));
         }
         request.getRequestDispatcher(PAGE).forward(request, response);
     }

@@ -86,6 +86,11 @@ public class VerifyBacking {
         return proof;
     }
 
+    /** What comes next: the page says it as the link before did. */
+    public String getKind() {
+        return ClientArrival.kind(getProof().target());
+    }
+
     /** Never shown again once sent. */
     public String getCode() {
         return null;
