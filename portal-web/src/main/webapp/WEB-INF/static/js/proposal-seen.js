@@ -1,6 +1,6 @@
 // Tells the contractor which sections were read: those at least half in sight, or that fill half the window, while the page is in front.
 // A report names this visit and the seconds of each section so far, so one that is lost or comes twice does no harm.
-// <div data-seen-at="/proposal/seen/7" data-revision="2"> around <section data-seen="<key>">.
+// <div data-seen-at="/api/viewings/7" data-revision="2"> around <section data-seen="<key>">.
 const sheet = document.querySelector('[data-seen-at]');
 if (sheet && 'IntersectionObserver' in window) {
   const visit = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
