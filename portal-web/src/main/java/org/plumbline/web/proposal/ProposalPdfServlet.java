@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.proposal.boundary.PrintService;
 import org.plumbline.proposal.boundary.PrintService.Printed;
+import org.plumbline.shared.NotFoundException;
 import org.plumbline.web.shared.CurrentUser;
 import org.plumbline.web.shared.error.Failures;
 
@@ -20,7 +21,7 @@ import org.plumbline.web.shared.error.Failures;
 public class ProposalPdfServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern PATH = Pattern.compile("/([1-9][0-9]{0,17})(?:/([1-9][0-9]{0,17}))?");
+    private static final Pattern PATH = Pattern.compile("/([1-9][0-9]{0,18})(?:/([1-9][0-9]{0,18}))?");
 
     @EJB
     private transient PrintService prints;
@@ -44,13 +45,22 @@ public class ProposalPdfServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        long id = Long.parseLong(path.group(1));
-        Printed printed = path.group(2) == null ? prints.print(id) : prints.printAs(id, Long.parseLong(path.group(2)));
+        long id = id(path.group(1));
+        Printed printed = path.group(2) == null ? prints.print(id) : prints.printAs(id, id(path.group(2)));
         byte[] pdf = printed.pdf();
         response.setContentType("application/pdf");
         response.setContentLength(pdf.length);
         response.setHeader("Cache-Control", "private, no-store");
         response.setHeader("Content-Disposition", "inline; filename=\"" + printed.name() + "\"");
         response.getOutputStream().write(pdf);
+    }
+
+    /** @throws NotFoundException for a number larger than any id */
+    private static long id(String digits) {
+        try {
+            return Long.parseLong(digits);
+        } catch (NumberFormatException tooLarge) {
+            throw new NotFoundException();
+        }
     }
 }
