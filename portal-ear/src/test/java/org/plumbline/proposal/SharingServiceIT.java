@@ -21,6 +21,7 @@ import org.plumbline.account.boundary.ClientAccessService.Way;
 import org.plumbline.house.inside.InContainer;
 import org.plumbline.proposal.boundary.AcceptanceDraft;
 import org.plumbline.proposal.boundary.ClientProposal;
+import org.plumbline.proposal.boundary.ConclusionService;
 import org.plumbline.proposal.boundary.DeadlineService;
 import org.plumbline.proposal.boundary.DecisionService;
 import org.plumbline.proposal.boundary.ProposalService;
@@ -29,11 +30,13 @@ import org.plumbline.proposal.boundary.SharingDraft;
 import org.plumbline.proposal.boundary.SharingDraft.PersonDraft;
 import org.plumbline.proposal.boundary.SharingService;
 import org.plumbline.proposal.boundary.SharingService.HandedKey;
+import org.plumbline.proposal.boundary.SharingView;
 import org.plumbline.proposal.boundary.SharingView.ShareRow;
 import org.plumbline.proposal.boundary.SheetService;
 import org.plumbline.proposal.boundary.VisibilityDraft;
 import org.plumbline.proposal.boundary.VisibilityService;
 import org.plumbline.proposal.entity.ClientNotified;
+import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.proposal.entity.StaffNotified;
 import org.plumbline.security.AccessPolicy;
 import org.plumbline.security.Action;
@@ -61,6 +64,9 @@ class SharingServiceIT extends InContainer {
 
     @EJB
     private DeadlineService deadlines;
+
+    @EJB
+    private ConclusionService conclusions;
 
     @EJB
     private SheetService sheets;
@@ -127,13 +133,13 @@ class SharingServiceIT extends InContainer {
         sharing.revoke(bargain.proposal(), bargain.id("dana"));
         bargain.as("dana");
         assertThatThrownBy(() -> sheets.open(bargain.proposal())).isInstanceOf(NotFoundException.class);
-        assertThat(access.companyOfLink(link)).isEmpty();
-        assertThat(access.companyOfLink(heard.projectLink(bargain.email("dana")))).isPresent();
+        assertThat(access.standingLink(link)).isEmpty();
+        assertThat(access.standingLink(heard.projectLink(bargain.email("dana")))).isPresent();
         assertThat(bargain.row("dana").revoked()).isTrue();
         bargain.asOwner();
         sharing.share(bargain.proposal(), bargain.draft("ALL", "PARALLEL", "dana", "sam"));
-        assertThat(access.companyOfLink(link)).as("the link that was taken back").isEmpty();
-        assertThat(access.companyOfLink(heard.token(bargain.proposal(), bargain.id("dana")))).isPresent();
+        assertThat(access.standingLink(link)).as("the link that was taken back").isEmpty();
+        assertThat(access.standingLink(heard.token(bargain.proposal(), bargain.id("dana")))).isPresent();
         bargain.as("dana");
         assertThat(sheets.open(bargain.proposal())).isNotNull();
     }
@@ -144,13 +150,13 @@ class SharingServiceIT extends InContainer {
         long dana = bargain.id("dana");
         String first = heard.token(bargain.proposal(), dana);
         sharing.sendLink(bargain.proposal(), dana);
-        assertThat(access.companyOfLink(first)).isEmpty();
+        assertThat(access.standingLink(first)).isEmpty();
         String second = heard.token(bargain.proposal(), dana);
-        assertThat(access.companyOfLink(second)).isPresent();
-        assertThat(access.companyOfLink(heard.projectLink(bargain.email("dana")))).isPresent();
+        assertThat(access.standingLink(second)).isPresent();
+        assertThat(access.standingLink(heard.projectLink(bargain.email("dana")))).isPresent();
         HandedKey handed = sharing.hand(bargain.proposal(), dana);
-        assertThat(access.companyOfLink(handed.path().substring("/l/".length()))).isPresent();
-        assertThat(access.companyOfLink(second)).as("the one that was mailed").isPresent();
+        assertThat(access.standingLink(handed.path().substring("/l/".length()))).isPresent();
+        assertThat(access.standingLink(second)).as("the one that was mailed").isPresent();
         Way byCode = access.enterCode(bargain.email("dana"), handed.code(), "198.51.100.7", visit());
         assertThat(byCode.step()).isEqualTo(Step.PROOF_NEEDED);
         assertThat(byCode.target()).as("a code leads to the project").isEmpty();
@@ -180,7 +186,7 @@ class SharingServiceIT extends InContainer {
         accept("sam");
         assertThat(heard.toClients(bargain.proposal())).filteredOn(event -> event.clientId() == bargain.id("dana"))
                 .extracting(ClientNotified::kind).containsExactly(ClientNotified.Kind.DECIDE, ClientNotified.Kind.TURN);
-        assertThat(access.companyOfLink(heard.token(bargain.proposal(), bargain.id("dana")))).isPresent();
+        assertThat(access.standingLink(heard.token(bargain.proposal(), bargain.id("dana")))).isPresent();
         assertThat(heard.toStaff(bargain.proposal())).extracting(StaffNotified::kind).containsExactly(StaffNotified.Kind.VOICE);
         bargain.asOwner();
         assertThatThrownBy(() -> sharing.share(bargain.proposal(), bargain.draft("ALL", "ORDERED", "sam")))
@@ -195,6 +201,29 @@ class SharingServiceIT extends InContainer {
         bargain.asOwner();
         assertThatThrownBy(() -> sharing.share(bargain.proposal(), bargain.draft("ANY", "ORDERED", "sam", "dana")))
                 .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void takingSomebodyOutMakesNoContractAndStaffConcludeInstead() {
+        bargain.send("ALL", "PARALLEL", "dana");
+        sharing.revoke(bargain.proposal(), bargain.id("dana"));
+        assertThat(sharing.view(bargain.proposal()).isDeserted()).isTrue();
+        assertThatThrownBy(() -> conclusions.conclude(bargain.proposal(), 1)).as("nobody is left").hasMessage("proposal_share.not_agreed");
+        sharing.share(bargain.proposal(), bargain.draft("ALL", "PARALLEL", "dana", "sam"));
+        accept("sam");
+        bargain.asOwner();
+        assertThatThrownBy(() -> conclusions.conclude(bargain.proposal(), 1)).as("Dana has not").hasMessage("proposal_share.not_agreed");
+        sharing.revoke(bargain.proposal(), bargain.id("dana"));
+        SharingView left = sharing.view(bargain.proposal());
+        assertThat(left.proposal().status()).isEqualTo(ProposalStatus.SENT);
+        assertThat(left.isAgreed()).isTrue();
+        conclusions.conclude(bargain.proposal(), 1);
+        assertThat(proposals.view(bargain.proposal()).status()).isEqualTo(ProposalStatus.ACCEPTED);
+        assertThat(heard.toStaff(bargain.proposal())).extracting(StaffNotified::kind)
+                .containsExactly(StaffNotified.Kind.VOICE, StaffNotified.Kind.CONCLUDED);
+        assertThat(heard.toClients(bargain.proposal())).filteredOn(event -> event.clientId() == bargain.id("sam"))
+                .extracting(ClientNotified::kind).endsWith(ClientNotified.Kind.ACCEPTED, ClientNotified.Kind.SETTLED);
+        assertThatThrownBy(() -> conclusions.conclude(bargain.proposal(), 1)).hasMessage("proposal.closed.ACCEPTED");
     }
 
     @Test

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.plumbline.account.entity.SignInSession.Means;
 import org.plumbline.proposal.boundary.ClientProposal.DecisionView;
+import org.plumbline.proposal.entity.DecisionKind;
 import org.plumbline.proposal.entity.PriceMode;
+import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.proposal.entity.SheetColumn;
 import org.plumbline.shared.Owned;
 import org.plumbline.shared.ParticipantRole;
@@ -37,6 +40,24 @@ public record SharingView(ProposalView proposal, ZoneId zone, LocalDate lastDay,
     @Override
     public long projectId() {
         return proposal.projectId();
+    }
+
+    /** Whether everybody who is left to decide has accepted what is with them, so that staff can conclude. */
+    public boolean isAgreed() {
+        return isOpen() && deciders().count() > 0 && deciders().allMatch(row -> row.decision() != null && row.decision().kind() == DecisionKind.ACCEPTED);
+    }
+
+    /** Whether it is with people of whom nobody is asked to decide any more. */
+    public boolean isDeserted() {
+        return isOpen() && deciders().count() == 0;
+    }
+
+    private boolean isOpen() {
+        return proposal.status() == ProposalStatus.SENT;
+    }
+
+    private Stream<ShareRow> deciders() {
+        return people.stream().filter(row -> row.part() == SharePart.DECIDER);
     }
 
     /** How many it is shared with. */

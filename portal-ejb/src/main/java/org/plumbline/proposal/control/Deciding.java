@@ -14,8 +14,21 @@ public final class Deciding {
 
     /** @param voices before the decision. @param accepting whose acceptance has just come */
     public static boolean isSettled(DecisionRule rule, List<Voice> voices, Share accepting) {
-        return rule == DecisionRule.ANY || voices.stream().filter(voice -> voice.share().isDecider() && voice.share().isLive())
-                .filter(voice -> voice.share().getClientId() != accepting.getClientId())
-                .allMatch(voice -> voice.hasDecided() && voice.decision().getKind() == DecisionKind.ACCEPTED);
+        return rule == DecisionRule.ANY || asked(voices).stream()
+                .filter(voice -> voice.share().getClientId() != accepting.getClientId()).allMatch(Deciding::hasAccepted);
+    }
+
+    /** Whether somebody is left who is asked, and all of those have accepted: after one who had not was taken out of it. */
+    public static boolean isAgreed(List<Voice> voices) {
+        List<Voice> asked = asked(voices);
+        return !asked.isEmpty() && asked.stream().allMatch(Deciding::hasAccepted);
+    }
+
+    private static List<Voice> asked(List<Voice> voices) {
+        return voices.stream().filter(voice -> voice.share().isDecider() && voice.share().isLive()).toList();
+    }
+
+    private static boolean hasAccepted(Voice voice) {
+        return voice.hasDecided() && voice.decision().getKind() == DecisionKind.ACCEPTED;
     }
 }

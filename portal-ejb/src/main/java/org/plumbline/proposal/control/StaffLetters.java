@@ -57,7 +57,7 @@ public class StaffLetters {
     }
 
     void accepted(@Observes ProposalAccepted event) {
-        write(event, em.find(Proposal.class, event.proposalId()), Kind.ACCEPTED);
+        write(event, em.find(Proposal.class, event.proposalId()), event.actor().isClient() ? Kind.ACCEPTED : Kind.CONCLUDED);
     }
 
     void declined(@Observes ProposalDeclined event) {
@@ -78,8 +78,8 @@ public class StaffLetters {
 
     private void write(DomainEvent about, Proposal proposal, Kind kind) {
         ProposalFacts facts = figures.facts(proposal);
-        boolean byClient = about.actor().isClient();
-        String who = byClient ? em.find(Client.class, about.actor().personId()).getName() : "";
+        String who = about.actor().isClient() ? em.find(Client.class, about.actor().personId()).getName()
+                : kind == Kind.CONCLUDED ? em.find(StaffMember.class, about.actor().personId()).getName() : "";
         String reason = kind == Kind.DECLINED || kind == Kind.CHANGES ? reason(proposal, about.actor().personId()) : "";
         Company company = em.find(Company.class, proposal.companyId());
         for (StaffMember to : staff.of(proposal)) {

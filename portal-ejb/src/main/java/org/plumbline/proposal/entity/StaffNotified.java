@@ -9,7 +9,7 @@ import org.plumbline.shared.DomainEvent;
  * A member of staff is written to about a proposal.
  *
  * @param cause  unique for each letter: the same cause is written about once
- * @param who    the client something was done by, or empty
+ * @param who    by whom something was done: a client, the member of staff who concluded, or empty
  * @param reason in the client's words, or empty
  */
 public record StaffNotified(Actor actor, long companyId, long projectId, long proposalId, long staffId, Kind kind, String cause,
@@ -20,6 +20,8 @@ public record StaffNotified(Actor actor, long companyId, long projectId, long pr
     public enum Kind {
         /** Everybody it takes has accepted. */
         ACCEPTED,
+        /** Somebody of the staff took it as accepted, after one who had not decided was taken out of it. */
+        CONCLUDED,
         /** One of several has accepted. */
         VOICE,
         DECLINED, CHANGES, TIME, EXPIRED
