@@ -150,6 +150,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule fieldsAreNotPublic = fields().that().areNotStatic().should().notBePublic();
 
+    /** Its methods search the class path at every call; JsonLibrary did so once. */
+    @ArchTest
+    static final ArchRule jsonIsFoundOnce = noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json");
+
     @ArchTest
     static final ArchRule nobodyPrints = noClasses().should(com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 

@@ -76,6 +76,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyPrints = noClasses().should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 
+    /** Its methods search the class path at every call; JsonLibrary did so once. */
+    @ArchTest
+    static final ArchRule jsonIsFoundOnce = noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json");
+
     @Test
     void filesStayShort() {
         Map<String, Integer> tooLong = new java.util.TreeMap<>();

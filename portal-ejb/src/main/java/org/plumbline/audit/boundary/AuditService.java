@@ -1,10 +1,11 @@
 package org.plumbline.audit.boundary;
 
+import static org.plumbline.shared.JsonLibrary.JSON;
+
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -138,7 +139,7 @@ public class AuditService {
     /** Without the subject's own id, which stands beside them. */
     private static Map<String, String> facts(AuditEntry e) {
         Map<String, String> facts = new LinkedHashMap<>();
-        try (JsonReader reader = Json.createReader(new StringReader(e.getFacts()))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(e.getFacts()))) {
             reader.readObject().forEach((name, value) -> facts.put(name, text(value)));
         }
         facts.values().removeIf(value -> e.getSubject().endsWith(":" + value));

@@ -1,8 +1,9 @@
 package org.plumbline.audit.control;
 
+import static org.plumbline.shared.JsonLibrary.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,7 +42,7 @@ public class AuditTrail {
 
     /** The components of the event that may be read by others, as JSON in their declared order. */
     static String facts(DomainEvent event) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         for (RecordComponent component : event.getClass().getRecordComponents()) {
             boolean known = switch (component.getName()) {
                 case "actor", "companyId", "subject" -> true;

@@ -1,6 +1,7 @@
 package org.plumbline.notification.control;
 
-import jakarta.json.Json;
+import static org.plumbline.shared.JsonLibrary.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -16,14 +17,14 @@ final class MailOrders {
     }
 
     static String toPayload(MailOrder order) {
-        JsonObjectBuilder values = Json.createObjectBuilder();
+        JsonObjectBuilder values = JSON.createObjectBuilder();
         order.values().forEach(values::add);
-        return Json.createObjectBuilder().add("companyId", order.companyId()).add("to", order.to()).add("toName", order.toName())
+        return JSON.createObjectBuilder().add("companyId", order.companyId()).add("to", order.to()).add("toName", order.toName())
                 .add("language", order.language()).add("template", order.template()).add("values", values).build().toString();
     }
 
     static MailOrder fromPayload(String payload) {
-        try (JsonReader reader = Json.createReader(new StringReader(payload))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(payload))) {
             JsonObject json = reader.readObject();
             Map<String, String> values = new TreeMap<>();
             json.getJsonObject("values").forEach((name, value) -> values.put(name, ((JsonString) value).getString()));

@@ -1,6 +1,7 @@
 package org.plumbline.proposal.control;
 
-import jakarta.json.Json;
+import static org.plumbline.shared.JsonLibrary.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -73,19 +74,19 @@ public final class Canonical {
             return flag ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (value instanceof BigDecimal number) {
-            return Json.createValue(number.stripTrailingZeros().toPlainString());
+            return JSON.createValue(number.stripTrailingZeros().toPlainString());
         }
-        return Json.createValue(String.valueOf(value));
+        return JSON.createValue(String.valueOf(value));
     }
 
     private static JsonValue array(Collection<?> many) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         many.forEach(each -> array.add(json(each)));
         return array.build();
     }
 
     private static JsonValue object(Record composed) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         for (RecordComponent component : composed.getClass().getRecordComponents()) {
             try {
                 object.add(component.getName(), json(component.getAccessor().invoke(composed)));

@@ -1,10 +1,11 @@
 package org.plumbline.web.proposal;
 
+import static org.plumbline.shared.JsonLibrary.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +23,7 @@ import org.plumbline.web.shared.tag.Format;
 @RequestScoped
 public class ChoiceAnswer {
 
-    private static final String JSON = "application/json";
+    private static final String JSON_TYPE = "application/json";
 
     @Inject
     private HttpServletRequest request;
@@ -31,13 +32,13 @@ public class ChoiceAnswer {
     private ProposalPhrasesBacking phrases;
 
     boolean isWanted() {
-        return JSON.equals(request.getHeader("Accept"));
+        return JSON_TYPE.equals(request.getHeader("Accept"));
     }
 
     void send(ClientProposal page) {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
-        external.setResponseContentType(JSON + ";charset=UTF-8");
+        external.setResponseContentType(JSON_TYPE + ";charset=UTF-8");
         external.setResponseHeader("Cache-Control", "no-store");
         try {
             external.getResponseOutputWriter().write(figures(page).toString());
@@ -49,14 +50,14 @@ public class ChoiceAnswer {
 
     JsonObject figures(ClientProposal page) {
         SheetTotals totals = page.sheet().totals();
-        JsonObjectBuilder sections = Json.createObjectBuilder();
+        JsonObjectBuilder sections = JSON.createObjectBuilder();
         page.sheet().sections().stream().filter(section -> section.sum() != null)
                 .forEach(section -> sections.add(Long.toString(section.key()), text(section.sum())));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("subtotal", Long.toString(totals.subtotal().minor()))
                 .add("taxable", Long.toString(totals.taxable().minor()))
                 .add("days", totals.days())
-                .add("texts", Json.createObjectBuilder().add("subtotal", text(totals.subtotal())).add("rule", phrases.taxRule(totals))
+                .add("texts", JSON.createObjectBuilder().add("subtotal", text(totals.subtotal())).add("rule", phrases.taxRule(totals))
                         .add("tax", text(totals.tax())).add("total", text(totals.total())).add("deposit", text(totals.deposit()))
                         .add("days", Integer.toString(totals.days())))
                 .add("sections", sections).build();

@@ -1,6 +1,7 @@
 package org.plumbline.web.proposal;
 
-import jakarta.json.Json;
+import static org.plumbline.shared.JsonLibrary.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -27,23 +28,23 @@ final class DraftJson {
     }
 
     static JsonObjectBuilder content(DraftContent content) {
-        JsonArrayBuilder sections = Json.createArrayBuilder();
+        JsonArrayBuilder sections = JSON.createArrayBuilder();
         content.sections().forEach(section -> sections.add(section(section)));
-        return Json.createObjectBuilder().add("head", head(content.head())).add("sections", sections).add("state", state(content.state()))
+        return JSON.createObjectBuilder().add("head", head(content.head())).add("sections", sections).add("state", state(content.state()))
                 .add("editedBy", content.editedBy());
     }
 
     static JsonObjectBuilder state(DraftState state) {
-        JsonObjectBuilder sums = Json.createObjectBuilder();
+        JsonObjectBuilder sums = JSON.createObjectBuilder();
         state.sectionsMinor().forEach((key, sum) -> sums.add(key.toString(), sum.toString()));
-        return Json.createObjectBuilder().add("version", text(state.version())).add("key", text(state.key())).add("price", text(state.priceMinor()))
+        return JSON.createObjectBuilder().add("version", text(state.version())).add("key", text(state.key())).add("price", text(state.priceMinor()))
                 .add("subtotal", text(state.subtotalMinor())).add("taxable", text(state.taxableMinor())).add("tax", text(state.taxMinor()))
                 .add("total", text(state.totalMinor())).add("deposit", text(state.depositMinor())).add("sections", sums)
                 .add("pictureId", text(state.pictureId()));
     }
 
     private static JsonObjectBuilder head(HeadDraft head) {
-        return Json.createObjectBuilder().add("title", head.title()).add("taxName", head.taxName()).add("taxRate", TypedNumber.text(head.taxRate()))
+        return JSON.createObjectBuilder().add("title", head.title()).add("taxName", head.taxName()).add("taxRate", TypedNumber.text(head.taxRate()))
                 .add("intro", head.intro()).add("terms", head.terms()).add("internalNote", head.internalNote())
                 .add("depositKind", head.depositKind()).add("depositValue", TypedNumber.text(head.depositValue()))
                 .add("durationDays", Integer.toString(head.durationDays()))
@@ -51,26 +52,26 @@ final class DraftJson {
     }
 
     private static JsonObjectBuilder section(DraftSection section) {
-        JsonArrayBuilder groups = Json.createArrayBuilder();
+        JsonArrayBuilder groups = JSON.createArrayBuilder();
         section.groups().forEach(group -> groups.add(group(group)));
-        return Json.createObjectBuilder().add("key", text(section.key())).add("title", section.title()).add("lines", lines(section.lines()))
+        return JSON.createObjectBuilder().add("key", text(section.key())).add("title", section.title()).add("lines", lines(section.lines()))
                 .add("groups", groups);
     }
 
     private static JsonObjectBuilder group(DraftGroup group) {
-        return Json.createObjectBuilder().add("key", text(group.key())).add("title", group.title()).add("kind", group.kind())
+        return JSON.createObjectBuilder().add("key", text(group.key())).add("title", group.title()).add("kind", group.kind())
                 .add("lines", lines(group.options()));
     }
 
     private static JsonArrayBuilder lines(List<DraftLine> lines) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         lines.forEach(line -> array.add(line(line)));
         return array;
     }
 
     private static JsonObjectBuilder line(DraftLine line) {
         LineDraft terms = line.terms();
-        return Json.createObjectBuilder().add("key", text(line.key())).add("byDefault", line.byDefault()).add("pictureId", text(line.pictureId()))
+        return JSON.createObjectBuilder().add("key", text(line.key())).add("byDefault", line.byDefault()).add("pictureId", text(line.pictureId()))
                 .add("costCode", terms.costCode()).add("name", terms.name()).add("description", terms.description())
                 .add("quantity", TypedNumber.text(terms.quantity())).add("unit", terms.unit()).add("unitCost", TypedNumber.amount(terms.unitCost()))
                 .add("markup", TypedNumber.text(terms.markup())).add("taxable", terms.taxable()).add("allowance", terms.allowance())

@@ -1,9 +1,10 @@
 package org.plumbline.web.proposal;
 
+import static org.plumbline.shared.JsonLibrary.JSON;
+
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.ws.rs.Consumes;
@@ -52,7 +53,7 @@ public class DraftResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("id") long id, InputStream body) {
-        try (JsonReader reader = Json.createReader(body)) {
+        try (JsonReader reader = JSON.createReader(body)) {
             return answer(changes.make(id, reader.readObject()));
         }
     }

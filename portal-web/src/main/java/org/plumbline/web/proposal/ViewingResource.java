@@ -1,8 +1,9 @@
 package org.plumbline.web.proposal;
 
+import static org.plumbline.shared.JsonLibrary.JSON;
+
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -48,7 +49,7 @@ public class ViewingResource {
 
     /** @throws BadRequestException for what is no report */
     static ViewingReport read(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(body))) {
             JsonObject json = reader.readObject();
             JsonObject sections = json.getJsonObject("sections");
             List<SectionTime> times = sections.keySet().stream().filter(key -> KEY.matcher(key).matches())

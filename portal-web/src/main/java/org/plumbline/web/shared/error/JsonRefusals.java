@@ -1,8 +1,9 @@
 package org.plumbline.web.shared.error;
 
+import static org.plumbline.shared.JsonLibrary.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,7 +69,7 @@ public class JsonRefusals implements ExceptionMapper<Throwable> {
     }
 
     private JsonObjectBuilder said(BusinessException refusal) {
-        JsonObjectBuilder body = Json.createObjectBuilder().add("text", Refusals.text(refusal)).add("key", refusal.getKey());
+        JsonObjectBuilder body = JSON.createObjectBuilder().add("text", Refusals.text(refusal)).add("key", refusal.getKey());
         if (refusal instanceof RejectedInputException rejected && rejected.getField() != null) {
             body.add("field", rejected.getField());
         }
@@ -76,7 +77,7 @@ public class JsonRefusals implements ExceptionMapper<Throwable> {
     }
 
     private JsonObjectBuilder body(String key) {
-        return Json.createObjectBuilder().add("text", msg.get(key));
+        return JSON.createObjectBuilder().add("text", msg.get(key));
     }
 
     private static Response answer(int status, JsonObjectBuilder body) {
