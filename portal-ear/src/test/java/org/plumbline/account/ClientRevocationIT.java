@@ -7,6 +7,7 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +176,28 @@ class ClientRevocationIT extends InContainer {
         }
     }
 
+    @Test
+    void twoWhoInviteTheSameNewPersonAtOnceMakeOnePerson() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String newcomer = "ben" + round + '.' + email;
+            assertThat(invitedAtOnce(newcomer, kitchen, kitchen)).as("links for one project").hasSize(1);
+            String other = "eva" + round + '.' + email;
+            List<String> links = invitedAtOnce(other, kitchen, roof);
+            assertThat(links).hasSize(2).allMatch(link -> clientAccess.companyOfLink(link).isPresent());
+            assertThat(open(enter(other, links.get(0), ""))).containsOnlyKeys(kitchen, roof);
+        }
+    }
+
+    /** The links somebody was sent who was asked into projects by as many people at the same moment. */
+    private List<String> invitedAtOnce(String address, long... into) throws Exception {
+        Deque<Long> asked = new ConcurrentLinkedDeque<>(Arrays.stream(into).boxed().toList());
+        atOnce(into.length, () -> {
+            participants.invite(asked.remove(), new InvitationDraft("Ben Miller", address, null, "en", ParticipantRole.CLIENT));
+            return null;
+        });
+        return letters.takeTokens(address);
+    }
+
     private <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(times);
@@ -217,8 +240,12 @@ class ClientRevocationIT extends InContainer {
     }
 
     private Way enter(String link, String device) {
+        return enter(email, link, device);
+    }
+
+    private Way enter(String address, String link, String device) {
         Way way = clientAccess.redeem(link, new Visit(Secrets.token(), device, AGENT));
-        return way.step() == Step.SIGNED_IN ? way : clientAccess.prove(way.attempt(), letters.takeCode(email), AGENT);
+        return way.step() == Step.SIGNED_IN ? way : clientAccess.prove(way.attempt(), letters.takeCode(address), AGENT);
     }
 
     private Map<Long, ParticipantRole> open(Way in) {

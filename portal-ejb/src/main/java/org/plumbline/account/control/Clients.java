@@ -24,6 +24,9 @@ public class Clients {
     @Inject
     private EmailAddresses addresses;
 
+    @Inject
+    private PeopleRegisters registers;
+
     /** @throws NotFoundException when the company has no such client */
     public Client get(long companyId, long clientId) {
         return Optional.ofNullable(em.find(Client.class, clientId)).filter(client -> client.companyId() == companyId)
@@ -68,14 +71,21 @@ public class Clients {
     public Client findOrMake(long companyId, String name, String email, String language) {
         String address = addresses.normalize(email);
         return at(companyId, address).orElseGet(() -> {
-            Client made = make(companyId, name, address, language);
-            // a participation and a link follow at once and name this row
-            em.flush();
-            return made;
+            registers.hold(companyId);
+            return at(companyId, address).orElseGet(() -> {
+                Client made = make(companyId, name, address, language);
+                // a participation and a link follow at once and name this row
+                em.flush();
+                return made;
+            });
         });
     }
 
-    /** A new client, not written yet, for whoever knows that there is none at the address. @throws org.plumbline.shared.RejectedInputException as above */
+    /**
+     * A new client, not written yet, for whoever holds the register and knows that there is none at the address.
+     *
+     * @throws org.plumbline.shared.RejectedInputException as above
+     */
     public Client make(long companyId, String name, String email, String language) {
         Client made = new Client(companyId, name, Languages.demandSpoken(language));
         addresses.assign(made, email);

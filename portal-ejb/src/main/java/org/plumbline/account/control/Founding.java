@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.plumbline.account.entity.Company;
 import org.plumbline.account.entity.Installation;
 import org.plumbline.account.entity.InstallationSetUp;
+import org.plumbline.account.entity.PeopleRegister;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.RejectedInputException;
@@ -61,6 +62,7 @@ public class Founding {
         Company company = new Company(words.name(), zone(words.timeZone()), Languages.demandSpoken(words.language()),
                 currency(words.currency()));
         em.persist(company);
+        em.persist(new PeopleRegister(company.getId()));
         StaffMember staff = join(company, owner, StaffRole.OWNER);
         em.flush();
         installation.complete(company.getId(), Instant.now());

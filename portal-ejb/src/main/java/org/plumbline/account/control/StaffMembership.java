@@ -35,6 +35,9 @@ public class StaffMembership {
     private EmailAddresses addresses;
 
     @Inject
+    private PeopleRegisters registers;
+
+    @Inject
     private PasswordTokens tokens;
 
     @Inject
@@ -48,6 +51,7 @@ public class StaffMembership {
         demandRole(role);
         StaffMember staff = new StaffMember(by.companyId(), name, Languages.demandSpoken(language), role);
         addresses.assign(staff, email);
+        registers.hold(by.companyId());
         if (repository.byEmail(email).isPresent()) {
             throw new RejectedInputException("email", "staff.email_taken");
         }

@@ -5,8 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.plumbline.shared.Actor;
-import org.plumbline.shared.BaseEntity;
-import org.plumbline.shared.Owned;
+import org.plumbline.shared.ProjectOwned;
 
 /**
  * One way in for one client: a link or an access code, never both. It opens the project it was issued for and, since it says
@@ -14,19 +13,13 @@ import org.plumbline.shared.Owned;
  */
 @Entity
 @Table(name = "access_grant")
-public class AccessGrant extends BaseEntity implements Owned {
+public class AccessGrant extends ProjectOwned {
 
     /** Characters in the path of an item. */
     private static final int TARGET_LENGTH = 120;
 
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
-
     @Column(name = "client_id", updatable = false)
     private long clientId;
-
-    @Column(name = "project_id", updatable = false)
-    private long projectId;
 
     /** SHA-256 of a link's token; null for a code. */
     @Column(name = "token_hash", updatable = false)
@@ -60,9 +53,8 @@ public class AccessGrant extends BaseEntity implements Owned {
     }
 
     private AccessGrant(Client client, long projectId, Actor by, Instant expiresAt) {
-        this.companyId = client.companyId();
+        super(client.companyId(), projectId);
         this.clientId = client.getId();
-        this.projectId = projectId;
         this.issuedBy = by.reference();
         this.expiresAt = expiresAt;
     }
@@ -126,16 +118,6 @@ public class AccessGrant extends BaseEntity implements Owned {
 
     public void use(Instant now) {
         lastUsedAt = now;
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
-    }
-
-    @Override
-    public long projectId() {
-        return projectId;
     }
 
     @Override

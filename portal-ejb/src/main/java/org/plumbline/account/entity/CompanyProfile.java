@@ -13,15 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.plumbline.shared.BaseEntity;
+import org.plumbline.shared.CompanyOwned;
 import org.plumbline.shared.EncryptedText;
-import org.plumbline.shared.Owned;
 import org.plumbline.shared.RejectedInputException;
 
 /** What a company shows of itself, and what its proposals begin with. One for a company; an empty text where nothing is said. */
 @Entity
 @Table(name = "company_profile")
-public class CompanyProfile extends BaseEntity implements Owned {
+public class CompanyProfile extends CompanyOwned {
 
     public static final int STREET_LENGTH = 120;
     public static final int PLACE_LENGTH = 80;
@@ -34,9 +33,6 @@ public class CompanyProfile extends BaseEntity implements Owned {
     public static final int MOST_VALIDITY_DAYS = 365;
 
     private static final int FIRST_VALIDITY_DAYS = 30;
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
 
     @Column(name = "logo_picture_id")
     private Long logoPictureId;
@@ -91,7 +87,7 @@ public class CompanyProfile extends BaseEntity implements Owned {
     }
 
     public CompanyProfile(long companyId) {
-        this.companyId = companyId;
+        super(companyId);
     }
 
     /** Where letters go. */
@@ -158,11 +154,6 @@ public class CompanyProfile extends BaseEntity implements Owned {
         validityDays = days;
         depositKind = deposit.kind();
         depositValue = deposit.value();
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
     }
 
     /** 0 when there is none. */

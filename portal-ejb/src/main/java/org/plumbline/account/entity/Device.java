@@ -8,19 +8,15 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.plumbline.shared.Actor;
-import org.plumbline.shared.BaseEntity;
-import org.plumbline.shared.Owned;
+import org.plumbline.shared.CompanyOwned;
 
 /** A browser in which one person has proven who they are: it carries a token, and further sign-ins there need no second proof. */
 @Entity
 @Table(name = "device")
-public class Device extends BaseEntity implements Owned {
+public class Device extends CompanyOwned {
 
     /** How long a browser stays known: one year from its proof. */
     public static final Duration LIFETIME = Duration.ofDays(365);
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "person_kind", updatable = false)
@@ -53,7 +49,7 @@ public class Device extends BaseEntity implements Owned {
 
     /** @param name at most 80 characters, made by {@code DeviceNames} and never what the browser sent */
     public Device(Actor.Kind kind, Person person, String tokenHash, String name, Instant now) {
-        this.companyId = person.companyId();
+        super(person.companyId());
         this.personKind = kind;
         this.personId = person.getId();
         this.tokenHash = tokenHash;
@@ -74,11 +70,6 @@ public class Device extends BaseEntity implements Owned {
         }
         revokedAt = now;
         return true;
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
     }
 
     @Override

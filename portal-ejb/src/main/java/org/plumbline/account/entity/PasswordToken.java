@@ -7,13 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import org.plumbline.shared.BaseEntity;
-import org.plumbline.shared.Owned;
+import org.plumbline.shared.CompanyOwned;
 
 /** What a mail carries so that its reader may set a password, once: known by its hash alone. */
 @Entity
 @Table(name = "password_token")
-public class PasswordToken extends BaseEntity implements Owned {
+public class PasswordToken extends CompanyOwned {
 
     /** What the mail was for. */
     public enum Purpose {
@@ -30,9 +29,6 @@ public class PasswordToken extends BaseEntity implements Owned {
             return lifetime;
         }
     }
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
 
     @Column(name = "staff_id", updatable = false)
     private long staffId;
@@ -55,7 +51,7 @@ public class PasswordToken extends BaseEntity implements Owned {
     }
 
     public PasswordToken(StaffMember staff, Purpose purpose, String tokenHash, Instant now) {
-        this.companyId = staff.companyId();
+        super(staff.companyId());
         this.staffId = staff.getId();
         this.purpose = purpose;
         this.tokenHash = tokenHash;
@@ -71,11 +67,6 @@ public class PasswordToken extends BaseEntity implements Owned {
         if (settledAt == null) {
             settledAt = now;
         }
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
     }
 
     @Override

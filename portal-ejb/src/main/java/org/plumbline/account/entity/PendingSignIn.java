@@ -5,8 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import org.plumbline.shared.BaseEntity;
-import org.plumbline.shared.Owned;
+import org.plumbline.shared.CompanyOwned;
 
 /**
  * A client's sign-in under way, from the redeemed link or code to the session. The browser carries its token; the same token
@@ -14,7 +13,7 @@ import org.plumbline.shared.Owned;
  */
 @Entity
 @Table(name = "pending_sign_in")
-public class PendingSignIn extends BaseEntity implements Owned {
+public class PendingSignIn extends CompanyOwned {
 
     /** How long a mailed code works. */
     public static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
@@ -24,9 +23,6 @@ public class PendingSignIn extends BaseEntity implements Owned {
     public static final Duration RESEND_AFTER = Duration.ofMinutes(1);
     /** How long a repeated request is answered like the first. */
     private static final Duration REPEATABLE = Duration.ofMinutes(2);
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
 
     @Column(name = "client_id", updatable = false)
     private long clientId;
@@ -61,7 +57,7 @@ public class PendingSignIn extends BaseEntity implements Owned {
     }
 
     public PendingSignIn(AccessGrant grant, String tokenHash) {
-        this.companyId = grant.companyId();
+        super(grant.companyId());
         this.clientId = grant.personId();
         this.grantId = grant.getId();
         this.tokenHash = tokenHash;
@@ -106,11 +102,6 @@ public class PendingSignIn extends BaseEntity implements Owned {
     /** Whether the same request once more gets the same answer. */
     public boolean isRepeatable(Instant now) {
         return completedAt != null && now.isBefore(completedAt.plus(REPEATABLE));
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
     }
 
     @Override

@@ -4,20 +4,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
-import org.plumbline.shared.BaseEntity;
+import org.plumbline.shared.CompanyOwned;
 import org.plumbline.shared.DigestOf;
-import org.plumbline.shared.Owned;
 import org.plumbline.shared.RejectedInputException;
 
 /** What staff and clients have in common: a name, an address that is sealed in the database, a language, a status. */
 @MappedSuperclass
-public abstract class Person extends BaseEntity implements Owned {
+public abstract class Person extends CompanyOwned {
 
     /** Characters in a name. */
     public static final int NAME_LENGTH = 120;
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
 
     @Column(name = "name")
     private String name;
@@ -42,7 +38,7 @@ public abstract class Person extends BaseEntity implements Owned {
     }
 
     protected Person(long companyId, String name, String language, PersonStatus status) {
-        this.companyId = companyId;
+        super(companyId);
         rename(name);
         this.language = language;
         this.status = status;
@@ -76,11 +72,6 @@ public abstract class Person extends BaseEntity implements Owned {
 
     protected final void become(PersonStatus next) {
         status = next;
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
     }
 
     @Override

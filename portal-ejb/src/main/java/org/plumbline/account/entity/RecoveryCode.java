@@ -4,16 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.plumbline.shared.BaseEntity;
-import org.plumbline.shared.Owned;
+import org.plumbline.shared.CompanyOwned;
 
 /** Stands in for a code of the second step, once, when the phone is lost. Known by its keyed digest alone. */
 @Entity
 @Table(name = "recovery_code")
-public class RecoveryCode extends BaseEntity implements Owned {
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
+public class RecoveryCode extends CompanyOwned {
 
     @Column(name = "staff_id", updatable = false)
     private long staffId;
@@ -28,18 +24,13 @@ public class RecoveryCode extends BaseEntity implements Owned {
     }
 
     public RecoveryCode(StaffMember staff, String codeIndex) {
-        this.companyId = staff.companyId();
+        super(staff.companyId());
         this.staffId = staff.getId();
         this.codeIndex = codeIndex;
     }
 
     public void use(Instant now) {
         usedAt = now;
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
     }
 
     @Override

@@ -5,19 +5,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import org.plumbline.shared.BaseEntity;
-import org.plumbline.shared.Owned;
+import org.plumbline.shared.CompanyOwned;
 
 /** A sign-in whose password was right and whose code is still to come. Opens nothing by itself. */
 @Entity
 @Table(name = "second_step_challenge")
-public class SecondStepChallenge extends BaseEntity implements Owned {
+public class SecondStepChallenge extends CompanyOwned {
 
     public static final Duration LIFETIME = Duration.ofMinutes(10);
     public static final int TRIES = 5;
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
 
     @Column(name = "staff_id", updatable = false)
     private long staffId;
@@ -42,7 +38,7 @@ public class SecondStepChallenge extends BaseEntity implements Owned {
     }
 
     public SecondStepChallenge(StaffMember staff, String tokenHash, Instant now) {
-        this.companyId = staff.companyId();
+        super(staff.companyId());
         this.staffId = staff.getId();
         this.tokenHash = tokenHash;
         this.passwordVersion = staff.getPasswordVersion();
@@ -61,11 +57,6 @@ public class SecondStepChallenge extends BaseEntity implements Owned {
     /** The code was right: the challenge is used up. */
     public void useUp(Instant now) {
         settledAt = now;
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
     }
 
     @Override

@@ -9,13 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import org.plumbline.shared.Actor;
-import org.plumbline.shared.BaseEntity;
-import org.plumbline.shared.Owned;
+import org.plumbline.shared.CompanyOwned;
 
 /** One sign-in on one device, from its first request to its end. */
 @Entity
 @Table(name = "sign_in_session")
-public class SignInSession extends BaseEntity implements Owned {
+public class SignInSession extends CompanyOwned {
 
     /** Why a session is over. */
     public enum End {
@@ -26,9 +25,6 @@ public class SignInSession extends BaseEntity implements Owned {
     public enum Means {
         PASSWORD, PASSWORD_AND_CODE, PASSWORD_AND_RECOVERY_CODE, LINK, ACCESS_CODE, INVITATION, SET_UP
     }
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "person_kind", updatable = false)
@@ -88,7 +84,7 @@ public class SignInSession extends BaseEntity implements Owned {
     }
 
     public SignInSession(Origin origin, String tokenHash, Limits limits, Instant now) {
-        this.companyId = origin.person().companyId();
+        super(origin.person().companyId());
         this.personKind = origin.kind();
         this.personId = origin.person().getId();
         this.means = origin.means();
@@ -136,11 +132,6 @@ public class SignInSession extends BaseEntity implements Owned {
 
     public void release() {
         restricted = false;
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
     }
 
     @Override

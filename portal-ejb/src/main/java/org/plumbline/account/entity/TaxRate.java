@@ -4,14 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import org.plumbline.shared.BaseEntity;
-import org.plumbline.shared.Owned;
+import org.plumbline.shared.CompanyOwned;
 import org.plumbline.shared.RejectedInputException;
 
 /** A tax a company's proposals can bear. */
 @Entity
 @Table(name = "tax_rate")
-public class TaxRate extends BaseEntity implements Owned {
+public class TaxRate extends CompanyOwned {
 
     /** Characters in a name. */
     public static final int NAME_LENGTH = 60;
@@ -19,9 +18,6 @@ public class TaxRate extends BaseEntity implements Owned {
     public static final int DECIMALS = 4;
 
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
 
     @Column(name = "name", updatable = false)
     private String name;
@@ -41,7 +37,7 @@ public class TaxRate extends BaseEntity implements Owned {
      * @throws RejectedInputException at field {@code taxName} or {@code taxPercent}
      */
     public TaxRate(long companyId, String name, BigDecimal percent) {
-        this.companyId = companyId;
+        super(companyId);
         this.name = name == null ? "" : name.strip();
         if (this.name.isEmpty() || this.name.length() > NAME_LENGTH) {
             throw new RejectedInputException("taxName", "company.tax_name", NAME_LENGTH);
@@ -52,11 +48,6 @@ public class TaxRate extends BaseEntity implements Owned {
     /** New proposals begin with it, or no longer do. */
     public void prefer(boolean first) {
         preferred = first;
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
     }
 
     public String getName() {

@@ -5,16 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import org.plumbline.shared.BaseEntity;
-import org.plumbline.shared.Owned;
+import org.plumbline.shared.CompanyOwned;
 
 /** What is known of a picture without its bytes. It never changes: another picture has another id. */
 @Entity
 @Table(name = "picture")
-public class Picture extends BaseEntity implements Owned {
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
+public class Picture extends CompanyOwned {
 
     @Column(name = "project_id", updatable = false)
     private Long projectId;
@@ -47,20 +43,15 @@ public class Picture extends BaseEntity implements Owned {
 
     /** @param projectId the project it belongs to; 0 for none, as a logo does */
     public Picture(long companyId, long projectId, PictureKind kind, Look look) {
+        super(companyId);
         if (kind == PictureKind.LOGO && projectId != 0) {
             throw new IllegalArgumentException("a logo belongs to no project");
         }
-        this.companyId = companyId;
         this.projectId = projectId == 0 ? null : projectId;
         this.kind = kind;
         this.width = look.width();
         this.height = look.height();
         this.sha256 = look.sha256();
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
     }
 
     @Override

@@ -7,20 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.plumbline.shared.Actor;
-import org.plumbline.shared.BaseEntity;
 import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.Owned;
+import org.plumbline.shared.ProjectOwned;
 
 /** Messages about one thing, in the order of their numbers. Its row is locked while a message takes the next. */
 @Entity
 @Table(name = "message_thread")
-public class MessageThread extends BaseEntity implements Owned {
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
-
-    @Column(name = "project_id", updatable = false)
-    private long projectId;
+public class MessageThread extends ProjectOwned {
 
     @Column(name = "subject_kind", updatable = false)
     private String subjectKind;
@@ -51,8 +45,7 @@ public class MessageThread extends BaseEntity implements Owned {
 
     /** @param kind at most 20 characters. @param part of the subject, 0 for the whole */
     public MessageThread(Owned project, String kind, long subjectId, long part, Actor by) {
-        this.companyId = project.companyId();
-        this.projectId = project.projectId();
+        super(project);
         this.subjectKind = kind;
         this.subjectId = subjectId;
         this.subjectPart = part;
@@ -75,16 +68,6 @@ public class MessageThread extends BaseEntity implements Owned {
         }
         state = ThreadState.WAIVED;
         touchedAt = now;
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
-    }
-
-    @Override
-    public long projectId() {
-        return projectId;
     }
 
     @Override

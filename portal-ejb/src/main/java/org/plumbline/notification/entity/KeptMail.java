@@ -6,17 +6,13 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.plumbline.shared.BaseEntity;
+import org.plumbline.shared.CompanyOwned;
 import org.plumbline.shared.EncryptedText;
-import org.plumbline.shared.Owned;
 
 /** A mail that was kept instead of sent. It holds addresses, names and tokens, so everything but its time is sealed. */
 @Entity
 @Table(name = "kept_mail")
-public class KeptMail extends BaseEntity implements Owned {
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
+public class KeptMail extends CompanyOwned {
 
     @Column(name = "message_id", updatable = false)
     private String messageId;
@@ -45,17 +41,12 @@ public class KeptMail extends BaseEntity implements Owned {
     }
 
     public KeptMail(long companyId, String messageId, String recipient, Content content) {
-        this.companyId = companyId;
+        super(companyId);
         this.messageId = messageId;
         this.recipient = recipient;
         this.subject = content.subject();
         this.text = content.text();
         this.html = content.html();
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
     }
 
     public String getRecipient() {

@@ -10,20 +10,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import org.plumbline.shared.BaseEntity;
+import org.plumbline.shared.CompanyOwned;
 import org.plumbline.shared.EncryptedText;
-import org.plumbline.shared.Owned;
 
 /** A message that waits for delivery. The payload can hold addresses and tokens, so it is encrypted. */
 @Entity
 @Table(name = "outbox_message")
-public class OutboxMessage extends BaseEntity implements Owned {
+public class OutboxMessage extends CompanyOwned {
 
     /** Longest text kept of a failure. */
     private static final int ERROR_LENGTH = 500;
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
 
     @Column(name = "lane", updatable = false)
     private String lane;
@@ -60,7 +56,7 @@ public class OutboxMessage extends BaseEntity implements Owned {
      * @param key       unique per lane: the same cause gives the same key
      */
     public OutboxMessage(long companyId, String lane, String key, String payload) {
-        this.companyId = companyId;
+        super(companyId);
         this.lane = lane;
         this.key = key;
         this.payload = payload;
@@ -106,11 +102,6 @@ public class OutboxMessage extends BaseEntity implements Owned {
             settledAt = null;
             nextAttemptAt = now;
         }
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
     }
 
     public String getLane() {

@@ -3,13 +3,13 @@ package org.plumbline.project.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.plumbline.account.control.PeopleRegisters;
 import org.plumbline.account.entity.Company;
 import org.plumbline.project.control.ContactFault;
 import org.plumbline.project.control.ContactField;
@@ -42,6 +42,9 @@ public class ContactImportService {
 
     @Inject
     private ContactTaking taking;
+
+    @Inject
+    private PeopleRegisters registers;
 
     @Inject
     private AccessPolicy policy;
@@ -98,8 +101,8 @@ public class ContactImportService {
     public Result run(byte[] content, ContactOrder order) {
         demand();
         Actor actor = current.get();
-        Company company = em.find(Company.class, actor.companyId(), LockModeType.PESSIMISTIC_WRITE);
-        List<ContactLine> lines = read(company, content, order).settled(order.skipped(), order.accepted())
+        registers.hold(actor.companyId());
+        List<ContactLine> lines = read(em.find(Company.class, actor.companyId()), content, order).settled(order.skipped(), order.accepted())
                 .orElseThrow(() -> new ConflictException("contacts.unresolved"));
         ContactTaking.Taken taken = taking.take(actor, lines);
         return new Result(taken.projects(), taken.clients(), taken.joined());

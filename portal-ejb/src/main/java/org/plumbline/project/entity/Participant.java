@@ -6,9 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.plumbline.shared.BaseEntity;
-import org.plumbline.shared.Owned;
 import org.plumbline.shared.ParticipantRole;
+import org.plumbline.shared.ProjectOwned;
 
 /**
  * A client's part in a project. It closes in two ways: staff take the person's access back, and a new link or code opens it again;
@@ -16,13 +15,7 @@ import org.plumbline.shared.ParticipantRole;
  */
 @Entity
 @Table(name = "participant")
-public class Participant extends BaseEntity implements Owned {
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
-
-    @Column(name = "project_id", updatable = false)
-    private long projectId;
+public class Participant extends ProjectOwned {
 
     @Column(name = "client_id", updatable = false)
     private long clientId;
@@ -42,8 +35,7 @@ public class Participant extends BaseEntity implements Owned {
     }
 
     public Participant(Project project, long clientId, ParticipantRole role) {
-        this.companyId = project.companyId();
-        this.projectId = project.getId();
+        super(project);
         this.clientId = clientId;
         this.role = role;
     }
@@ -90,16 +82,6 @@ public class Participant extends BaseEntity implements Owned {
     /** When access was taken back, or null. */
     public Instant getRevokedAt() {
         return revokedAt;
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
-    }
-
-    @Override
-    public long projectId() {
-        return projectId;
     }
 
     public long getClientId() {

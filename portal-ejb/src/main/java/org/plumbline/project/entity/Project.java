@@ -9,22 +9,18 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.plumbline.shared.BaseEntity;
-import org.plumbline.shared.Owned;
+import org.plumbline.shared.CompanyOwned;
 import org.plumbline.shared.RejectedInputException;
 
 /** One job at one site. */
 @Entity
 @Table(name = "project")
-public class Project extends BaseEntity implements Owned {
+public class Project extends CompanyOwned {
 
     /** Characters in a name. */
     public static final int NAME_LENGTH = 120;
     /** Characters in a reference. */
     public static final int REFERENCE_LENGTH = 40;
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
 
     @Column(name = "name")
     private String name;
@@ -54,7 +50,7 @@ public class Project extends BaseEntity implements Owned {
 
     /** @param zone of the site: all of its dates are shown in it */
     public Project(long companyId, String name, ZoneId zone) {
-        this.companyId = companyId;
+        super(companyId);
         this.timeZone = zone.getId();
         rename(name);
     }
@@ -111,11 +107,6 @@ public class Project extends BaseEntity implements Owned {
 
     public boolean isArchived() {
         return status == ProjectStatus.ARCHIVED;
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
     }
 
     @Override

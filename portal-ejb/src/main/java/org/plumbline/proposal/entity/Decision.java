@@ -9,25 +9,18 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.plumbline.shared.BaseEntity;
 import org.plumbline.shared.EncryptedText;
-import org.plumbline.shared.Owned;
+import org.plumbline.shared.ProjectOwned;
 
 /** What one person decided on one revision, with the proof of what they were shown. Written once, never changed. */
 @Entity
 @Table(name = "proposal_decision")
-public class Decision extends BaseEntity implements Owned {
+public class Decision extends ProjectOwned {
 
     /** Characters in a typed name. */
     public static final int NAME_LENGTH = 120;
     /** Characters in a reason. */
     public static final int REASON_LENGTH = 2000;
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
-
-    @Column(name = "project_id", updatable = false)
-    private long projectId;
 
     @Column(name = "proposal_id", updatable = false)
     private long proposalId;
@@ -74,8 +67,7 @@ public class Decision extends BaseEntity implements Owned {
     }
 
     private Decision(Share share, int revision, DecisionKind kind, Shown seen, Instant now) {
-        this.companyId = share.companyId();
-        this.projectId = share.projectId();
+        super(share);
         this.proposalId = share.getProposalId();
         this.clientId = share.getClientId();
         this.revision = revision;
@@ -122,16 +114,6 @@ public class Decision extends BaseEntity implements Owned {
         decision.reasonCode = reasonCode;
         decision.reason = Texts.required("reason", reason, REASON_LENGTH);
         return decision;
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
-    }
-
-    @Override
-    public long projectId() {
-        return projectId;
     }
 
     @Override

@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plumbline.shared.Actor;
-import org.plumbline.shared.BaseEntity;
-import org.plumbline.shared.Owned;
+import org.plumbline.shared.ProjectOwned;
 
 /**
  * An estimate on its way from a file into the draft of a proposal: the text of the file, what its columns mean, and what was decided about
@@ -19,18 +18,12 @@ import org.plumbline.shared.Owned;
  */
 @Entity
 @Table(name = "estimate_import")
-public class EstimateImport extends BaseEntity implements Owned {
+public class EstimateImport extends ProjectOwned {
 
     /** Characters of a file's name that are kept. */
     public static final int FILE_NAME_LENGTH = 200;
 
     private static final long NOT_YET = -1;
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
-
-    @Column(name = "project_id", updatable = false)
-    private long projectId;
 
     @Column(name = "proposal_id", updatable = false)
     private long proposalId;
@@ -77,8 +70,7 @@ public class EstimateImport extends BaseEntity implements Owned {
      * @param mapping   as guessed
      */
     public EstimateImport(Proposal proposal, Actor by, FileText file, String restTitle, String mapping) {
-        this.companyId = proposal.companyId();
-        this.projectId = proposal.projectId();
+        super(proposal);
         this.proposalId = proposal.getId();
         this.staffId = by.personId();
         this.fileName = file.name().length() > FILE_NAME_LENGTH ? file.name().substring(0, FILE_NAME_LENGTH) : file.name();
@@ -112,26 +104,16 @@ public class EstimateImport extends BaseEntity implements Owned {
         importedLines = lines;
         sectionKeys = joined(keys);
         content = "";
-        return new EstimateImported(by, companyId, projectId, proposalId, lines);
+        return new EstimateImported(by, companyId(), projectId(), proposalId, lines);
     }
 
     /** @return the event that tells that what it added is gone */
     public EstimateImportUndone undo(Actor by) {
-        return new EstimateImportUndone(by, companyId, projectId, proposalId);
+        return new EstimateImportUndone(by, companyId(), projectId(), proposalId);
     }
 
     public boolean isImported() {
         return importedVersion != NOT_YET;
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
-    }
-
-    @Override
-    public long projectId() {
-        return projectId;
     }
 
     public long getProposalId() {

@@ -3,19 +3,12 @@ package org.plumbline.proposal.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.plumbline.shared.BaseEntity;
-import org.plumbline.shared.Owned;
+import org.plumbline.shared.ProjectOwned;
 
 /** The PDF of an accepted proposal as one person may read it. The first that is kept stays: a key in the database allows no second. */
 @Entity
 @Table(name = "proposal_print")
-public class KeptPrint extends BaseEntity implements Owned {
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
-
-    @Column(name = "project_id", updatable = false)
-    private long projectId;
+public class KeptPrint extends ProjectOwned {
 
     @Column(name = "proposal_id", updatable = false)
     private long proposalId;
@@ -37,23 +30,12 @@ public class KeptPrint extends BaseEntity implements Owned {
 
     /** @param sha256 of the file, base64url. @param octets its length */
     public KeptPrint(Share share, int revision, String sha256, long octets) {
-        this.companyId = share.companyId();
-        this.projectId = share.projectId();
+        super(share);
         this.proposalId = share.getProposalId();
         this.clientId = share.getClientId();
         this.revision = revision;
         this.sha256 = sha256;
         this.octets = octets;
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
-    }
-
-    @Override
-    public long projectId() {
-        return projectId;
     }
 
     @Override

@@ -9,23 +9,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.plumbline.shared.Actor;
-import org.plumbline.shared.BaseEntity;
 import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.Owned;
+import org.plumbline.shared.ProjectOwned;
 
 /** What a contractor offers for a project: a numbered row of revisions, of which the one sent last counts. */
 @Entity
 @Table(name = "proposal")
-public class Proposal extends BaseEntity implements Owned {
+public class Proposal extends ProjectOwned {
 
     /** Characters in a title. */
     public static final int TITLE_LENGTH = 160;
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
-
-    @Column(name = "project_id", updatable = false)
-    private long projectId;
 
     @Column(name = "number_year", updatable = false)
     private int year;
@@ -68,8 +62,7 @@ public class Proposal extends BaseEntity implements Owned {
 
     /** @param number of the company, in the year */
     public Proposal(Owned project, ProposalNumber number, String title) {
-        this.companyId = project.companyId();
-        this.projectId = project.projectId();
+        super(project);
         this.year = number.year();
         this.numberInYear = number.inYear();
         rename(title);
@@ -97,7 +90,7 @@ public class Proposal extends BaseEntity implements Owned {
         draftRevision = 0;
         status = ProposalStatus.SENT;
         touchedAt = now;
-        return new ProposalSent(by, companyId, projectId, getId(), sentRevision, contentHash);
+        return new ProposalSent(by, companyId(), projectId(), getId(), sentRevision, contentHash);
     }
 
     /** A new revision is being written; the one sent stays with the client until that is sent. */
@@ -113,25 +106,25 @@ public class Proposal extends BaseEntity implements Owned {
     public ProposalAccepted accept(int revision, Instant now, Actor by) {
         demandOpen(revision);
         move(ProposalStatus.ACCEPTED, now);
-        return new ProposalAccepted(by, companyId, projectId, getId(), revision);
+        return new ProposalAccepted(by, companyId(), projectId(), getId(), revision);
     }
 
     public ProposalDeclined decline(int revision, String reasonCode, Instant now, Actor by) {
         demandOpen(revision);
         move(ProposalStatus.DECLINED, now);
-        return new ProposalDeclined(by, companyId, projectId, getId(), revision, reasonCode);
+        return new ProposalDeclined(by, companyId(), projectId(), getId(), revision, reasonCode);
     }
 
     public ProposalChangesRequested requestChanges(int revision, Instant now, Actor by) {
         demandOpen(revision);
         move(ProposalStatus.CHANGES_REQUESTED, now);
-        return new ProposalChangesRequested(by, companyId, projectId, getId(), revision);
+        return new ProposalChangesRequested(by, companyId(), projectId(), getId(), revision);
     }
 
     public ProposalWithdrawn withdraw(Instant now, Actor by) {
         demandUndecided();
         move(ProposalStatus.WITHDRAWN, now);
-        return new ProposalWithdrawn(by, companyId, projectId, getId());
+        return new ProposalWithdrawn(by, companyId(), projectId(), getId());
     }
 
     /** Gives the client longer. @return the event that tells of it */
@@ -139,7 +132,7 @@ public class Proposal extends BaseEntity implements Owned {
         demandOpen(sent.getNumber());
         sent.extendTo(day);
         touchedAt = now;
-        return new ProposalExtended(by, companyId, projectId, getId(), day);
+        return new ProposalExtended(by, companyId(), projectId(), getId(), day);
     }
 
     /** Takes options, on the revision that is open. @throws ConflictException when that one is not */
@@ -177,16 +170,6 @@ public class Proposal extends BaseEntity implements Owned {
     private void move(ProposalStatus next, Instant now) {
         status = next;
         touchedAt = now;
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
-    }
-
-    @Override
-    public long projectId() {
-        return projectId;
     }
 
     public ProposalNumber number() {

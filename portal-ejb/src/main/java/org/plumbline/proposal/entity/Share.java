@@ -5,22 +5,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import org.plumbline.shared.BaseEntity;
-import org.plumbline.shared.Owned;
+import org.plumbline.shared.ProjectOwned;
 
 /** A proposal's being shared with one person, and what they have seen of it. Without a live one a client knows nothing of a proposal. */
 @Entity
 @Table(name = "proposal_share")
-public class Share extends BaseEntity implements Owned {
+public class Share extends ProjectOwned {
 
     /** Opened again within this it counts as the same opening: a reload, a second tab. */
     public static final Duration SAME_OPENING = Duration.ofSeconds(30);
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
-
-    @Column(name = "project_id", updatable = false)
-    private long projectId;
 
     @Column(name = "proposal_id", updatable = false)
     private long proposalId;
@@ -61,8 +54,7 @@ public class Share extends BaseEntity implements Owned {
     }
 
     public Share(Proposal proposal, long clientId) {
-        this.companyId = proposal.companyId();
-        this.projectId = proposal.projectId();
+        super(proposal);
         this.proposalId = proposal.getId();
         this.clientId = clientId;
     }
@@ -99,16 +91,6 @@ public class Share extends BaseEntity implements Owned {
 
     public boolean isDecider() {
         return decides;
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
-    }
-
-    @Override
-    public long projectId() {
-        return projectId;
     }
 
     public long getProposalId() {

@@ -4,19 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import org.plumbline.shared.BaseEntity;
-import org.plumbline.shared.Owned;
+import org.plumbline.shared.ProjectOwned;
 
 /** Somebody's wish for more time than a last day leaves. It is open while that day stands. */
 @Entity
 @Table(name = "proposal_time_request")
-public class TimeRequest extends BaseEntity implements Owned {
-
-    @Column(name = "company_id", updatable = false)
-    private long companyId;
-
-    @Column(name = "project_id", updatable = false)
-    private long projectId;
+public class TimeRequest extends ProjectOwned {
 
     @Column(name = "proposal_id", updatable = false)
     private long proposalId;
@@ -34,22 +27,11 @@ public class TimeRequest extends BaseEntity implements Owned {
     }
 
     public TimeRequest(Share share, Revision sent) {
-        this.companyId = share.companyId();
-        this.projectId = share.projectId();
+        super(share);
         this.proposalId = share.getProposalId();
         this.clientId = share.getClientId();
         this.revision = sent.getNumber();
         this.validUntil = sent.getValidUntil();
-    }
-
-    @Override
-    public long companyId() {
-        return companyId;
-    }
-
-    @Override
-    public long projectId() {
-        return projectId;
     }
 
     public long getClientId() {
