@@ -6,11 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.plumbline.account.boundary.CompanyProfileDraft;
 import org.plumbline.account.boundary.CompanyProfileService;
+import org.plumbline.web.shared.AddressFields;
 
 /** What the company shows of itself, on the page of its owner. */
 @Named
 @RequestScoped
-public class CompanyProfileBacking {
+public class CompanyProfileBacking extends AddressFields {
 
     @EJB
     private CompanyProfileService service;
@@ -19,10 +20,6 @@ public class CompanyProfileBacking {
     private Arrival arrival;
 
     private long version;
-    private String street;
-    private String city;
-    private String region;
-    private String postalCode;
     private String phone;
     private String email;
     private String website;
@@ -35,10 +32,10 @@ public class CompanyProfileBacking {
     public void open() {
         CompanyProfileDraft draft = service.draft();
         version = draft.version();
-        street = draft.street();
-        city = draft.city();
-        region = draft.region();
-        postalCode = draft.postalCode();
+        setStreet(draft.street());
+        setCity(draft.city());
+        setRegion(draft.region());
+        setPostalCode(draft.postalCode());
         phone = draft.phone();
         email = draft.email();
         website = draft.website();
@@ -49,7 +46,8 @@ public class CompanyProfileBacking {
     }
 
     public void save() {
-        service.edit(new CompanyProfileDraft(version, street, city, region, postalCode, phone, email, website, licenseNumber, licenseState, accent));
+        service.edit(new CompanyProfileDraft(version, getStreet(), getCity(), getRegion(), getPostalCode(), phone, email, website, licenseNumber,
+                licenseState, accent));
         arrival.redirect("/admin/company/profile.xhtml?done=saved");
     }
 
@@ -64,38 +62,6 @@ public class CompanyProfileBacking {
 
     public void setVersion(long version) {
         this.version = version;
-    }
-
-    public String getStreet() {
-        return street;
-    }
-
-    public void setStreet(String street) {
-        this.street = street;
-    }
-
-    public String getCity() {
-        return city;
-    }
-
-    public void setCity(String city) {
-        this.city = city;
-    }
-
-    public String getRegion() {
-        return region;
-    }
-
-    public void setRegion(String region) {
-        this.region = region;
-    }
-
-    public String getPostalCode() {
-        return postalCode;
-    }
-
-    public void setPostalCode(String postalCode) {
-        this.postalCode = postalCode;
     }
 
     public String getPhone() {

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.project.boundary.ProjectDraft;
 import org.plumbline.project.boundary.SiteDraft;
+import org.plumbline.web.shared.AddressFields;
 
 /** What stands in the form of a project, field by field, as typed. */
-public class ProjectFields {
+public class ProjectFields extends AddressFields {
 
     /** Places people know; the rest of the tz database are old names and offsets. */
     private static final Pattern PLACE = Pattern.compile("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
@@ -35,10 +36,6 @@ public class ProjectFields {
 
     private String name;
     private String reference;
-    private String street;
-    private String city;
-    private String region;
-    private String postalCode;
     private String country;
     private String latitude;
     private String longitude;
@@ -48,10 +45,10 @@ public class ProjectFields {
         ProjectFields fields = new ProjectFields();
         fields.name = draft.name();
         fields.reference = draft.reference();
-        fields.street = draft.site().street();
-        fields.city = draft.site().city();
-        fields.region = draft.site().region();
-        fields.postalCode = draft.site().postalCode();
+        fields.setStreet(draft.site().street());
+        fields.setCity(draft.site().city());
+        fields.setRegion(draft.site().region());
+        fields.setPostalCode(draft.site().postalCode());
         fields.country = draft.site().country();
         fields.latitude = draft.site().latitude();
         fields.longitude = draft.site().longitude();
@@ -60,7 +57,8 @@ public class ProjectFields {
     }
 
     ProjectDraft draft(long version) {
-        return new ProjectDraft(name, reference, new SiteDraft(street, city, region, postalCode, country, latitude, longitude), timeZone, version);
+        SiteDraft site = new SiteDraft(getStreet(), getCity(), getRegion(), getPostalCode(), country, latitude, longitude);
+        return new ProjectDraft(name, reference, site, timeZone, version);
     }
 
     /** Where these differ from what somebody else has saved. */
@@ -94,38 +92,6 @@ public class ProjectFields {
 
     public void setReference(String reference) {
         this.reference = reference;
-    }
-
-    public String getStreet() {
-        return street;
-    }
-
-    public void setStreet(String street) {
-        this.street = street;
-    }
-
-    public String getCity() {
-        return city;
-    }
-
-    public void setCity(String city) {
-        this.city = city;
-    }
-
-    public String getRegion() {
-        return region;
-    }
-
-    public void setRegion(String region) {
-        this.region = region;
-    }
-
-    public String getPostalCode() {
-        return postalCode;
-    }
-
-    public void setPostalCode(String postalCode) {
-        this.postalCode = postalCode;
     }
 
     public String getCountry() {
