@@ -1,20 +1,18 @@
 package org.plumbline.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plumbline.house.inside.LargeCompany.FIRST_PAGE;
+import static org.plumbline.house.inside.LargeCompany.PROJECTS;
+import static org.plumbline.house.inside.LargeCompany.SEARCH;
+import static org.plumbline.house.inside.LargeCompany.isQuick;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.stream.LongStream;
-import javax.naming.InitialContext;
-import javax.sql.DataSource;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.house.inside.InContainer;
+import org.plumbline.house.inside.LargeCompany;
 import org.plumbline.project.boundary.ProjectBriefingService;
 import org.plumbline.project.boundary.ProjectQuery;
 import org.plumbline.project.boundary.ProjectQuery.Order;
@@ -23,19 +21,13 @@ import org.plumbline.project.boundary.ProjectRow;
 import org.plumbline.project.boundary.ProjectService;
 import org.plumbline.security.CurrentActor;
 import org.plumbline.shared.Actor;
-import org.plumbline.shared.Ids;
 import org.plumbline.shared.Page;
 import org.plumbline.shared.StaffRole;
 
 /** A company with 5,000 projects still gets its list in a blink. */
 class ProjectListIT extends InContainer {
 
-    private static final int PROJECTS = 5_000;
-    private static final Duration FIRST_PAGE = Duration.ofMillis(150);
-    /** Words are looked for in every row. */
-    private static final Duration SEARCH = Duration.ofMillis(500);
-    private static final int TRIES = 20;
-    private static long company;
+    private static LargeCompany company;
 
     @EJB
     private ProjectService projects;
@@ -48,14 +40,10 @@ class ProjectListIT extends InContainer {
 
     @BeforeEach
     void aLargeCompany() throws Exception {
-        if (company == 0) {
-            company = Ids.next();
-            DataSource database = InitialContext.doLookup("jdbc/plumbline");
-            try (Connection connection = database.getConnection()) {
-                fill(connection);
-            }
+        if (company == null) {
+            company = filled();
         }
-        current.set(Actor.staff(company, 1, 0, StaffRole.OWNER));
+        current.set(Actor.staff(company.id(), 1, 0, StaffRole.OWNER));
     }
 
     @Test
@@ -75,48 +63,15 @@ class ProjectListIT extends InContainer {
         return projects.list(new ProjectQuery(text, which, order, 1));
     }
 
-    /** The quickest of many tries: the machine may have other things to do, the query has not. */
-    private static void isQuick(String what, Duration limit, Runnable ask) {
-        long[] nanos = LongStream.range(0, TRIES).map(i -> {
-            long start = System.nanoTime();
-            ask.run();
-            return System.nanoTime() - start;
-        }).sorted().toArray();
-        assertThat(Duration.ofNanos(nanos[0])).as(what).isLessThan(limit);
-    }
-
-    private static void fill(Connection connection) throws SQLException {
-        OffsetDateTime now = OffsetDateTime.now();
-        insert(connection, "insert into company (id, version, created_at, name, time_zone, language, currency, second_step_roles) "
-                + "values (?, 1, ?, 'Large company', 'America/Chicago', 'en', 'USD', '')", 1, (statement, i) -> set(statement, company, now));
-        long first = Ids.next();
-        insert(connection, "insert into project (id, version, created_at, company_id, name, time_zone, status, street, city, region, active_at) "
-                + "values (?, 1, ?, ?, ?, 'America/Chicago', 'ACTIVE', ?, 'Portland', 'OR', ?)", PROJECTS,
-                (statement, i) -> set(statement, first + i, now, company, "Kitchen " + i, i + " SE Alder St", now.minusMinutes(i)));
-        insert(connection, "insert into client (id, version, created_at, company_id, name, email, email_index, language, status) "
+    /** Each project has an owner of its own. */
+    private static LargeCompany filled() throws Exception {
+        LargeCompany made = new LargeCompany();
+        long first = made.firstProject();
+        made.insert("insert into client (id, version, created_at, company_id, name, email, email_index, language, status) "
                 + "values (?, 1, ?, ?, ?, 'sealed', ?, 'en', 'ACTIVE')", PROJECTS,
-                (statement, i) -> set(statement, first + i, now, company, "Owner " + i, "index " + i));
-        insert(connection, "insert into participant (id, version, created_at, company_id, project_id, client_id, role) "
-                + "values (?, 1, ?, ?, ?, ?, 'CLIENT')", PROJECTS, (statement, i) -> set(statement, first + i, now, company, first + i, first + i));
-    }
-
-    private interface Row {
-        void fill(PreparedStatement statement, int number) throws SQLException;
-    }
-
-    private static void insert(Connection connection, String sql, int rows, Row row) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < rows; i++) {
-                row.fill(statement, i);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
+                i -> List.of(first + i, made.now(), made.id(), "Owner " + i, "index " + i));
+        made.insert("insert into participant (id, version, created_at, company_id, project_id, client_id, role) "
+                + "values (?, 1, ?, ?, ?, ?, 'CLIENT')", PROJECTS, i -> List.of(first + i, made.now(), made.id(), first + i, first + i));
+        return made;
     }
 }
