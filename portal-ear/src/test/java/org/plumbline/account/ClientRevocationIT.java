@@ -183,7 +183,7 @@ class ClientRevocationIT extends InContainer {
             assertThat(invitedAtOnce(newcomer, kitchen, kitchen)).as("links for one project").hasSize(1);
             String other = "eva" + round + '.' + email;
             List<String> links = invitedAtOnce(other, kitchen, roof);
-            assertThat(links).hasSize(2).allMatch(link -> clientAccess.companyOfLink(link).isPresent());
+            assertThat(links).hasSize(2).allMatch(link -> clientAccess.standingLink(link).isPresent());
             assertThat(open(enter(other, links.get(0), ""))).containsOnlyKeys(kitchen, roof);
         }
     }
