@@ -1,135 +1,79 @@
 package org.plumbline.web.proposal;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.plumbline.proposal.boundary.DraftContent;
 import org.plumbline.proposal.boundary.DraftContent.DraftGroup;
 import org.plumbline.proposal.boundary.DraftContent.DraftSection;
-import org.plumbline.proposal.boundary.DraftVersion;
-import org.plumbline.proposal.boundary.ProposalDraftService;
 import org.plumbline.shared.NotFoundException;
 
 /** A section of a draft, or a choice in one, in a form: the editor where no script runs. */
 @Named
 @RequestScoped
-public class ProposalPartBacking {
+public class ProposalPartBacking extends DraftPlace {
 
-    @EJB
-    private ProposalDraftService drafts;
-
-    @Inject
-    private HttpServletRequest request;
-
-    private long id;
-    private long version;
-    private long section;
-    private long group;
     private boolean choice;
     private String title;
     private String kind;
 
     /** Finds the part, or answers as if there were none; without a key it is a new one. */
     public void open() {
-        DraftContent content = drafts.content(id);
-        version = content.state().version();
-        if (group != 0) {
-            DraftGroup found = section(content).groups().stream().filter(one -> one.key() == group).findFirst().orElseThrow(NotFoundException::new);
+        DraftContent content = read();
+        if (getGroup() != 0) {
+            DraftGroup found = section(content).groups().stream().filter(one -> one.key() == getGroup()).findFirst().orElseThrow(NotFoundException::new);
             title = found.title();
             kind = found.kind();
-        } else if (section != 0 && !choice) {
+        } else if (getSection() != 0 && !choice) {
             title = section(content).title();
         }
     }
 
     /** @param lines the page with everything in the draft */
     public String save(String lines) {
-        if (choice && group == 0) {
-            drafts.addGroup(on(), section, title, kind);
+        if (choice && getGroup() == 0) {
+            drafts().addGroup(on(), getSection(), title, kind);
         } else if (choice) {
-            drafts.writeGroup(on(), group, title, kind);
-        } else if (section == 0) {
-            drafts.addSection(on(), title);
+            drafts().writeGroup(on(), getGroup(), title, kind);
+        } else if (getSection() == 0) {
+            drafts().addSection(on(), title);
         } else {
-            drafts.renameSection(on(), section, title);
+            drafts().renameSection(on(), getSection(), title);
         }
-        return lines + "?faces-redirect=true&id=" + id;
+        return back(lines);
     }
 
     public String remove(String lines) {
         if (choice) {
-            drafts.removeGroup(on(), group);
+            drafts().removeGroup(on(), getGroup());
         } else {
-            drafts.removeSection(on(), section);
+            drafts().removeSection(on(), getSection());
         }
-        return lines + "?faces-redirect=true&id=" + id;
+        return back(lines);
     }
 
     /** @param step 1 for a place further down, -1 for one further up */
     public String move(int step, String lines) {
-        DraftContent content = drafts.content(id);
+        DraftContent content = drafts().content(getId());
         if (choice) {
-            drafts.moveGroup(on(), group, section, place(section(content).groups().stream().map(DraftGroup::key).toList(), group, step));
+            drafts().moveGroup(on(), getGroup(), getSection(), place(section(content).groups().stream().map(DraftGroup::key).toList(), getGroup(), step));
         } else {
-            drafts.moveSection(on(), section, place(content.sections().stream().map(DraftSection::key).toList(), section, step));
+            drafts().moveSection(on(), getSection(), place(content.sections().stream().map(DraftSection::key).toList(), getSection(), step));
         }
-        return lines + "?faces-redirect=true&id=" + id;
+        return back(lines);
     }
 
     private static int place(List<Long> keys, long key, int step) {
         return Math.max(0, keys.indexOf(key) + step);
     }
 
-    private DraftSection section(DraftContent content) {
-        return content.sections().stream().filter(one -> one.key() == section).findFirst().orElseThrow(NotFoundException::new);
-    }
-
-    private DraftVersion on() {
-        return DraftVersion.of(id, version);
-    }
-
     /** Whether it is in the draft already. */
     public boolean isKept() {
-        return AskedKey.isOneNamed(request, "true".equals(request.getParameter("choice")) ? "group" : "section");
+        return names(says("choice") ? "group" : "section");
     }
 
     public List<String> getKinds() {
         return DraftContent.GROUP_KINDS;
-    }
-
-    public long getId() {
-        return id;
-    }
-
-    public void setId(long id) {
-        this.id = id;
-    }
-
-    public long getVersion() {
-        return version;
-    }
-
-    public void setVersion(long version) {
-        this.version = version;
-    }
-
-    public long getSection() {
-        return section;
-    }
-
-    public void setSection(long section) {
-        this.section = section;
-    }
-
-    public long getGroup() {
-        return group;
-    }
-
-    public void setGroup(long group) {
-        this.group = group;
     }
 
     public boolean isChoice() {
