@@ -122,7 +122,7 @@ class ProposalDraftServiceIT extends InContainer {
         doors.put(() -> drafts.writeLine(now(), line, boards("13", "40")), Action.PROPOSAL_EDIT);
         doors.put(() -> drafts.moveLine(now(), line, section, 0, 1), Action.PROPOSAL_EDIT);
         doors.put(() -> drafts.prefer(now(), option, true), Action.PROPOSAL_EDIT);
-        doors.put(() -> drafts.illustrate(now(), option, null), Action.PROPOSAL_EDIT);
+        doors.put(() -> drafts.illustrate(now(), option, null, ""), Action.PROPOSAL_EDIT);
         doors.put(() -> removed(drafts.addLine(now(), section, 0, 0, boards("1", "1")), drafts::removeLine), Action.PROPOSAL_EDIT);
         return doors;
     }

@@ -31,6 +31,7 @@ public final class DepositCaps {
      * One row of the table. What it says in words is the text {@code company_caps.rule.<state>}.
      *
      * @param state   two letters
+     * @param name    in English
      * @param part    numerator of the largest part of the price, 0 when the law names none
      * @param of      its denominator
      * @param amount  the largest sum in major units of US dollars, whichever is less; null when the law names none
@@ -38,7 +39,12 @@ public final class DepositCaps {
      * @param source  the statute
      * @param checked when somebody compared the row with it
      */
-    public record Cap(String state, int part, int of, BigDecimal amount, BigDecimal above, String source, LocalDate checked) {
+    public record Cap(String state, String name, int part, int of, BigDecimal amount, BigDecimal above, String source, LocalDate checked) {
+
+        /** Whether an address means this state: by its letters or its name. */
+        boolean isNamed(String place) {
+            return state.equalsIgnoreCase(place) || name.equalsIgnoreCase(place);
+        }
 
         /** Whether there is a figure to compare with; else it is a rule about how a deposit is held, or about other work. */
         public boolean isLimit() {
@@ -70,15 +76,15 @@ public final class DepositCaps {
         return CAPS;
     }
 
-    /** The rule of a state, if the table has one. */
+    /** The rule of a state, if the table has one. @param state its two letters or its English name, in any case */
     public static Optional<Cap> of(String state) {
-        return CAPS.stream().filter(cap -> cap.state().equalsIgnoreCase(state)).findFirst();
+        return CAPS.stream().filter(cap -> cap.isNamed(state)).findFirst();
     }
 
     /**
      * A warning where a deposit is larger than the state allows, or where the state has a rule about it without a figure.
      *
-     * @param state two letters of where the work is done; null or anything else is a state without a rule
+     * @param state letters or name of the state where the work is done; null or anything else is a state without a rule
      * @param total the price, in the deposit's currency
      */
     public static Optional<Warning> warningFor(String state, Money deposit, Money total) {
@@ -98,11 +104,11 @@ public final class DepositCaps {
         }
     }
 
-    /** state;part;amount;above;source;checked */
+    /** state;name;part;amount;above;source;checked */
     private static Cap cap(String line) {
         String[] cells = line.split(";");
-        String[] fraction = cells[1].equals(NONE) ? new String[] {"0", "1"} : cells[1].split("/");
-        return new Cap(cells[0], Integer.parseInt(fraction[0]), Integer.parseInt(fraction[1]), cells[2].equals(NONE) ? null : new BigDecimal(cells[2]),
-                new BigDecimal(cells[3]), cells[4], LocalDate.parse(cells[5]));
+        String[] fraction = cells[2].equals(NONE) ? new String[] {"0", "1"} : cells[2].split("/");
+        return new Cap(cells[0], cells[1], Integer.parseInt(fraction[0]), Integer.parseInt(fraction[1]),
+                cells[3].equals(NONE) ? null : new BigDecimal(cells[3]), new BigDecimal(cells[4]), cells[5], LocalDate.parse(cells[6]));
     }
 }

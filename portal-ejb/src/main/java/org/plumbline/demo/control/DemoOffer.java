@@ -89,7 +89,7 @@ public class DemoOffer {
                 version = drafts.writeLine(DraftVersion.of(id, version), option.key(), with(option.terms(), word)).version();
             }
             if (word != null && word.picture() != null) {
-                version = drafts.illustrate(DraftVersion.of(id, version), option.key(), word.picture().file()).version();
+                version = drafts.illustrate(DraftVersion.of(id, version), option.key(), word.picture().file(), "").version();
             }
         }
         visibility.writeRole(id, ParticipantRole.LENDER, new VisibilityDraft("TOTAL", Set.of("COST_CODE"), Set.of()));

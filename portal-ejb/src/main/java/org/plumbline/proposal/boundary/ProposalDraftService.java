@@ -63,7 +63,7 @@ public class ProposalDraftService {
         return new DraftReading(proposal, contents).content(names.of(proposal.companyId(), Set.of(draft.getEditedBy()))
                         .getOrDefault(draft.getEditedBy(), ""),
                 beginning.taxRates(proposal.companyId()).stream().map(rate -> new DraftContent.TaxRate(rate.name(), rate.percent())).toList(),
-                warning(draft, contents.totals(contents.defaultChoice())));
+                warning(proposal, draft, contents.totals(contents.defaultChoice())));
     }
 
     @Permit(Action.PROPOSAL_EDIT)
@@ -184,14 +184,15 @@ public class ProposalDraftService {
      * Shows a picture with a line.
      *
      * @param picture JPEG, PNG or WebP as {@link PictureService#add} takes it, or null for none
+     * @param fileName its name, for the text of a refusal
      * @return its id is that of the line's picture in {@link #content}
      */
     @Permit(Action.PROPOSAL_EDIT)
-    public DraftState illustrate(DraftVersion on, long key, InputStream picture) {
+    public DraftState illustrate(DraftVersion on, long key, InputStream picture, String fileName) {
         long projectId = desk.find(on.proposalId(), Action.PROPOSAL_EDIT).projectId();
         return change(on, draft -> {
             Line line = editing.line(draft, key);
-            line.show(picture == null ? 0 : pictures.add(projectId, PictureKind.OPTION, picture, ""));
+            line.show(picture == null ? 0 : pictures.add(projectId, PictureKind.OPTION, picture, fileName));
             return key;
         });
     }
@@ -209,12 +210,12 @@ public class ProposalDraftService {
         Totals totals = contents.totals(contents.defaultChoice());
         draft.sumUp(totals);
         desk.flush();
-        return DraftReading.state(contents, totals, draft.getLastKey(), warning(draft, totals));
+        return DraftReading.state(contents, totals, draft.getLastKey(), warning(desk.find(on.proposalId(), Action.PROPOSAL_EDIT), draft, totals));
     }
 
-    private DepositWarning warning(Revision draft, Totals totals) {
-        return beginning.warning(draft.companyId(), new Money(totals.depositMinor(), draft.getCurrency()),
+    private DepositWarning warning(Proposal proposal, Revision draft, Totals totals) {
+        return beginning.warning(proposal, new Money(totals.depositMinor(), draft.getCurrency()),
                 new Money(totals.totalMinor(), draft.getCurrency()))
-                .map(cap -> new DepositWarning(cap.state(), cap.most(), cap.source())).orElse(null);
+                .map(cap -> new DepositWarning(cap.state(), cap.most(), cap.source(), cap.checked())).orElse(null);
     }
 }

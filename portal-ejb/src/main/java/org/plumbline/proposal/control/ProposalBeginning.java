@@ -14,16 +14,19 @@ import org.plumbline.account.control.DepositCaps;
 import org.plumbline.account.entity.CompanyProfile;
 import org.plumbline.project.entity.Project;
 import org.plumbline.project.entity.ProjectStatus;
+import org.plumbline.project.entity.SiteAddress;
 import org.plumbline.proposal.entity.DepositKind;
 import org.plumbline.proposal.entity.RevisionTerms;
 import org.plumbline.shared.Money;
+import org.plumbline.shared.Owned;
 
-/** What a new proposal begins with, and what the company's state says of its deposit. */
+/** What a new proposal begins with, and what the law of a state says of its deposit. */
 @ApplicationScoped
 public class ProposalBeginning {
 
     /** Projects that are offered to begin a proposal for; who has more looks for a part of the name. */
     private static final int MOST_PROJECTS = 50;
+    private static final String COUNTRY_OF_CAPS = "US";
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
@@ -36,11 +39,13 @@ public class ProposalBeginning {
     }
 
     /**
-     * A rule of the state of the company's licence that a deposit does not keep.
+     * A rule of a state that a deposit does not keep.
      *
-     * @param most the largest deposit on the price, or null where the rule has no figure
+     * @param most    the largest deposit on the price, or null where the rule has no figure
+     * @param source  the statute
+     * @param checked when somebody compared the rule with it
      */
-    public record Cap(String state, Money most, String source) {
+    public record Cap(String state, Money most, String source, LocalDate checked) {
     }
 
     /** The head of a company's new proposals. @param today where the project is */
@@ -65,9 +70,18 @@ public class ProposalBeginning {
                 .setMaxResults(MOST_PROJECTS).getResultList();
     }
 
-    /** Empty when the state has no rule that the portal knows, or the deposit keeps to it. */
-    public Optional<Cap> warning(long companyId, Money deposit, Money total) {
-        return DepositCaps.warningFor(profiles.get(companyId).getLicenseState(), deposit, total)
-                .map(warning -> new Cap(warning.cap().state(), warning.most(), warning.cap().source()));
+    /** Empty when the state where the work is done has no rule that the portal knows, or the deposit keeps to it. */
+    public Optional<Cap> warning(Owned proposal, Money deposit, Money total) {
+        return DepositCaps.warningFor(state(proposal), deposit, total).map(warning -> new Cap(warning.cap().state(), warning.most(),
+                warning.cap().source(), warning.cap().checked()));
+    }
+
+    /** The state of the site or, as long as the project has none, of the company's licence; empty abroad. */
+    private String state(Owned proposal) {
+        SiteAddress site = em.find(Project.class, proposal.projectId()).getSite();
+        if (site.getCountry() != null && !COUNTRY_OF_CAPS.equals(site.getCountry())) {
+            return "";
+        }
+        return site.getRegion() == null ? profiles.get(proposal.companyId()).getLicenseState() : site.getRegion();
     }
 }

@@ -15,7 +15,7 @@ class DepositCapsTest {
 
     /** Amounts in cents; no figure means no warning. */
     @ParameterizedTest
-    @CsvSource({"CA, 100000, 2000000,", "CA, 100001, 2000000, 100000", "ca, 60000, 500000, 50000", "CA, 50000, 500000,",
+    @CsvSource({"CA, 100000, 2000000,", "california, 100001, 2000000, 100000", "Calif, 100001, 2000000,", "CA, 100001, 2000000, 100000", "ca, 60000, 500000, 50000", "CA, 50000, 500000,",
             "MD, 333333, 1000000,", "MD, 333334, 1000000, 333333", "ME, 150000, 300000,", "ME, 150000, 300001, 100000",
             "MA, 100000, 100000,", "MA, 100000, 100001, 33333", "PA, 500000, 500000,", "PA, 500000, 600000, 200000",
             "TX, 1000000, 1000000,", "'', 1000000, 1000000,", ", 1000000, 1000000,", "CA, 0, 1000000,"})
@@ -41,6 +41,7 @@ class DepositCapsTest {
     void everyRowHasASourceAndADay() {
         List<Cap> caps = DepositCaps.all();
         assertThat(caps).extracting(Cap::state).isSorted().doesNotHaveDuplicates().allMatch(state -> state.matches("[A-Z]{2}"));
+        assertThat(caps).extracting(Cap::name).doesNotHaveDuplicates().allMatch(name -> name.matches("[A-Z][A-Za-z ]{3,}"));
         assertThat(caps).allSatisfy(cap -> {
             assertThat(cap.source()).contains("§");
             assertThat(cap.checked()).isAfter(LocalDate.of(2026, 1, 1));

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -17,10 +17,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import org.plumbline.proposal.boundary.DraftContent;
 import org.plumbline.proposal.boundary.DraftState;
-import org.plumbline.proposal.boundary.DraftVersion;
 import org.plumbline.proposal.boundary.ProposalDraftService;
 import org.plumbline.web.shared.Msg;
 import org.plumbline.web.shared.tag.Format;
@@ -59,17 +59,16 @@ public class DraftResource {
     }
 
     /**
-     * Shows a picture with a line. The body is the file, at most 2 MB: the page makes larger ones smaller before it sends them.
+     * Shows a picture with a line. The body is the file, at most 2 MB: the page makes larger ones smaller before it sends them. Whatever
+     * type it has by its name, its bytes say what it is.
      *
-     * @param version of the draft
-     * @param change  the page's name for this change
+     * @param about what else the page says of it
      */
     @PUT
     @Path("lines/{key}/picture")
-    @Consumes({"image/jpeg", "image/png", "image/webp"})
-    public Response illustrate(@PathParam("id") long id, @PathParam("key") long key, @HeaderParam("Draft-Version") long version,
-            @HeaderParam("Draft-Change") String change, InputStream body) {
-        return answer(drafts.illustrate(new DraftVersion(id, version, change), key, body));
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    public Response illustrate(@PathParam("id") long id, @PathParam("key") long key, @BeanParam SentPicture about, byte[] body) {
+        return answer(drafts.illustrate(about.on(id), key, new ByteArrayInputStream(body), about.fileName()));
     }
 
     private Response answer(DraftState state) {
@@ -80,7 +79,7 @@ public class DraftResource {
         return Response.ok(body.build().toString()).header("Cache-Control", "no-store").build();
     }
 
-    /** What the company's state says of the deposit, or nothing. */
+    /** What the law of a state says of the deposit, or nothing. */
     private String warning(DraftState state) {
         return CapText.of(msg, state.depositWarning());
     }

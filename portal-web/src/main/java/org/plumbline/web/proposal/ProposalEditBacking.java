@@ -65,7 +65,7 @@ public class ProposalEditBacking {
         return content;
     }
 
-    /** What the company's state says of the deposit, or nothing. */
+    /** What the law of a state says of the deposit, or nothing. */
     public String getWarning() {
         return CapText.of(msg, getContent().state().depositWarning());
     }
