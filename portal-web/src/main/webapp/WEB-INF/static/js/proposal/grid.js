@@ -1,6 +1,7 @@
 // Draws the draft from the page's templates and finds its way between cells. Every text comes from the page.
 
 import { FIELDS } from './draft.js';
+import { root } from './page.js';
 
 const template = (id) => document.getElementById(id).content.firstElementChild;
 const things = new WeakMap();
@@ -65,28 +66,56 @@ export function drawLead(line) {
   }
 }
 
-/** The notes of a line, drawn when they are asked for: most lines have none. */
-export function drawMore(line) {
+/** Shows or hides the notes of a line; they are drawn when they are first asked for: most lines have none. */
+export function toggleMore(line, button) {
+  if (line.more) {
+    line.more.hidden = !line.more.hidden;
+  } else {
+    drawMore(line);
+  }
+  button.setAttribute('aria-expanded', String(!line.more.hidden));
+}
+
+function drawMore(line) {
   const more = template('t-more').cloneNode(true);
   for (const input of more.querySelectorAll('[data-f]')) {
     line.cells[input.dataset.f] = input;
     fill(input, line.terms[input.dataset.f]);
   }
+  const error = more.querySelector('.el-file-error');
+  error.id = `photo-error-${line.uid}`;
+  more.querySelector('.el-file').setAttribute('aria-describedby', error.id);
   line.row.append(more);
   line.more = more;
-  drawPicture(line);
+  showPhoto(line, {});
 }
 
-export function drawPicture(line) {
+/**
+ * Shows the photo of a line. @param news { sending, part, wrong }: whether another is on its way, how much of it has left (from 0 to 1; missing
+ * while it is not known), why it was refused
+ */
+export function showPhoto(line, { sending = false, part, wrong = '' }) {
   if (!line.more) {
     return;
   }
+  const progress = line.more.querySelector('.el-progress');
+  progress.hidden = !sending;
+  if (part === undefined) {
+    progress.removeAttribute('value');
+  } else {
+    progress.value = part;
+  }
+  const error = line.more.querySelector('.el-file-error');
+  error.hidden = wrong === '';
+  error.textContent = wrong;
+  markInvalid(line.more.querySelector('.el-file'), wrong);
   const image = line.more.querySelector('.el-picture');
   const has = line.pictureId !== '0';
   image.hidden = !has;
   line.more.querySelector('[data-do="plain"]').hidden = !has;
   if (has) {
-    image.src = `${document.getElementById('estimate').dataset.pictures}${line.pictureId}?w=480`;
+    image.alt = line.terms.name;
+    image.src = `${root.dataset.pictures}${line.pictureId}?w=480`;
   }
 }
 
@@ -112,11 +141,15 @@ export function showErrors(line, errors) {
     place.textContent = said;
   }
   for (const [field, input] of Object.entries(line.cells)) {
-    if (errors[field]) {
-      input.setAttribute('aria-invalid', 'true');
-    } else {
-      input.removeAttribute('aria-invalid');
-    }
+    markInvalid(input, errors[field]);
+  }
+}
+
+function markInvalid(input, why) {
+  if (why) {
+    input.setAttribute('aria-invalid', 'true');
+  } else {
+    input.removeAttribute('aria-invalid');
   }
 }
 

@@ -1,9 +1,14 @@
 // Sends changes one at a time. Nothing is dropped: what could not be sent is kept and sent later, under the same name, so that the server
 // knows a change whose answer was lost.
 
+import { upload } from './upload.js';
+
 const DEBOUNCE_MILLIS = 500;
 const PATIENCE_MILLIS = 20_000;
+const FILE_PATIENCE_MILLIS = 120_000;
 const LONGEST_WAIT_MILLIS = 30_000;
+/** What comes again just as wrong however often it is sent. */
+const REFUSED = [400, 413, 415, 422];
 
 function name() {
   const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -11,8 +16,9 @@ function name() {
 }
 
 /**
- * A change is { same, body(), done(answer), refused(answer) }: what it is about, what to send (asked for at the last moment, null for
- * nothing), and what to do with the answer. Of changes about the same thing that were not sent yet, one stands for all.
+ * A change is { same, body(), done(answer), refused(answer), progress(part) }: what it is about, what to send (asked for at the last moment,
+ * null for nothing; a file with the path below the draft's address it goes to), and what to do with the answer. Of changes about the same
+ * thing that were not sent yet, one stands for all.
  */
 export class Queue {
   constructor(address, version, listener) {
@@ -76,26 +82,21 @@ export class Queue {
     change.name ??= name();
     this.flying = change;
     this.listener.state('saving');
-    let response = null;
-    let answer = {};
-    try {
-      response = await this.post(change);
-      answer = await response.json();
-    } catch {
-      response = null;
-    }
+    const response = await this.post(change).catch(() => null);
+    const answer = await response?.json().catch(() => null);
     this.flying = null;
-    this.settle(change, response?.status ?? 0, answer);
+    // an answer that can't be read is none, but for a refusal: what was refused would be sent for ever
+    this.settle(change, answer || REFUSED.includes(response?.status) ? response.status : 0, answer ?? {});
   }
 
   post(change) {
-    const limits = { signal: AbortSignal.timeout(PATIENCE_MILLIS), redirect: 'error' };
-    if (change.packed.file) {
-      return fetch(this.address + change.packed.path, { ...limits, method: 'PUT', body: change.packed.file,
-        headers: { 'Content-Type': change.packed.file.type, 'Draft-Version': this.version, 'Draft-Change': change.name } });
+    const { file, path, name } = change.packed;
+    if (file) {
+      return upload(this.address + path, file, { 'Content-Type': 'application/octet-stream', 'Draft-Version': this.version,
+        'Draft-Change': change.name, 'Draft-File': encodeURIComponent(name) }, FILE_PATIENCE_MILLIS, change.progress);
     }
-    return fetch(this.address, { ...limits, method: 'POST', headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ ...change.packed, version: this.version, change: change.name }) });
+    return fetch(this.address, { signal: AbortSignal.timeout(PATIENCE_MILLIS), redirect: 'error', method: 'POST',
+      headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ ...change.packed, version: this.version, change: change.name }) });
   }
 
   settle(change, status, answer) {
@@ -109,7 +110,7 @@ export class Queue {
       this.waiting.unshift(change);
       this.halt();
       this.listener.conflict(answer, status);
-    } else if ([400, 413, 415, 422].includes(status)) {
+    } else if (REFUSED.includes(status)) {
       this.failures = 0;
       change.refused?.(answer);
       this.send();

@@ -1,0 +1,44 @@
+// What of the editor's page is there whatever the draft holds: its places, its texts, how it writes money. Knows nothing of lines.
+
+import { moneyFormat } from './numbers.js';
+
+export const root = document.getElementById('estimate');
+export const area = document.getElementById('sections');
+export const text = (name) => root.dataset[name];
+export const money = moneyFormat(root.dataset.locale, root.dataset.currency);
+
+/** Minor units by the names of the sums: subtotal, tax, total, deposit. */
+export function showSums(sums) {
+  for (const name of ['subtotal', 'tax', 'total', 'deposit']) {
+    document.getElementById(`sum-${name}`).textContent = money.write(sums[name]);
+  }
+}
+
+/** Says why something was refused, or takes back what was said. */
+export function say(answer) {
+  const place = document.getElementById('refused');
+  place.hidden = !answer.text;
+  place.querySelector('.refused-text').textContent = answer.text ?? '';
+}
+
+/** What the law says of the deposit, empty for nothing. */
+export function warn(words) {
+  const place = document.getElementById('cap');
+  place.hidden = words === '';
+  document.getElementById('sum-cap').hidden = words === '';
+  const said = place.querySelector('.cap-text');
+  // writing the same again would have it read out after every change
+  if (said.textContent !== words) {
+    said.textContent = words;
+  }
+}
+
+/** Whether what was typed is kept. */
+export function state(name) {
+  const place = document.getElementById('save-state');
+  if (place.dataset.state !== name) {
+    place.dataset.state = name;
+    place.textContent = text(`state${name[0].toUpperCase()}${name.slice(1)}`);
+  }
+  document.getElementById('retry').hidden = !['away', 'signedOut'].includes(name);
+}
