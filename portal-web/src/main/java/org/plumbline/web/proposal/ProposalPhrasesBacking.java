@@ -6,7 +6,6 @@ import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.format.TextStyle;
 import java.util.List;
 import org.plumbline.proposal.boundary.ClientProposal;
@@ -25,8 +24,6 @@ import org.plumbline.web.shared.tag.Format;
 @Named
 @RequestScoped
 public class ProposalPhrasesBacking {
-
-    private static final int MOST_DECIMALS = 4;
 
     @Inject
     private Msg msg;
@@ -98,9 +95,7 @@ public class ProposalPhrasesBacking {
     }
 
     public String number(BigDecimal number) {
-        NumberFormat format = NumberFormat.getNumberInstance(ui.getFormats());
-        format.setMaximumFractionDigits(MOST_DECIMALS);
-        return format.format(number);
+        return Format.number(number);
     }
 
     /** Until when the proposal can, or could, be accepted, in the project's time zone. */

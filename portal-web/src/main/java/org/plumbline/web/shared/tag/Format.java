@@ -1,6 +1,7 @@
 package org.plumbline.web.shared.tag;
 
 import jakarta.enterprise.inject.spi.CDI;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +9,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.shared.Money;
@@ -16,6 +20,12 @@ import org.plumbline.web.shared.Ui;
 
 /** Functions of the tag files: money, dates and initials as the reader is used to see them. */
 public final class Format {
+
+    private static final int MOST_DECIMALS = 4;
+
+    /** Patterns, which are dear to find and cheap to copy; a format itself serves one thread at a time. */
+    private static final Map<Tender, NumberFormat> MONEY = new ConcurrentHashMap<>();
+    private static final Map<Locale, NumberFormat> NUMBERS = new ConcurrentHashMap<>();
 
     private Format() {
     }
@@ -29,12 +39,31 @@ public final class Format {
     }
 
     static String money(Money money, Locale locale) {
-        int decimals = money.currency().getDefaultFractionDigits();
-        var format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(money.currency());
+        return ((NumberFormat) MONEY.computeIfAbsent(new Tender(locale, money.currency()), Format::ofMoney).clone()).format(money.major());
+    }
+
+    private static NumberFormat ofMoney(Tender tender) {
+        int decimals = tender.currency().getDefaultFractionDigits();
+        var format = NumberFormat.getCurrencyInstance(tender.locale());
+        format.setCurrency(tender.currency());
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(money.major());
+        return format;
+    }
+
+    /** A number with as many decimals as it has, four at most. */
+    public static String number(BigDecimal number) {
+        return ((NumberFormat) NUMBERS.computeIfAbsent(ui().getFormats(), Format::ofNumber).clone()).format(number);
+    }
+
+    private static NumberFormat ofNumber(Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        return format;
+    }
+
+    /** In which language an amount of which currency is written. */
+    private record Tender(Locale locale, Currency currency) {
     }
 
     /**
