@@ -43,6 +43,7 @@ class ProposalSheetST {
         office = OfficePage.signIn(browser, OfficePage.OWNER);
         String project = ProposalPage.project(office, "Chosen kitchen");
         ProposalPage.invite(office, "Ana Miller", email, "en");
+        mail.take(email);
         proposal = ProposalPage.begin(office, project, "Kitchen remodel");
         ProposalPage.take(office, proposal, ESTIMATE);
         withoutTax();
