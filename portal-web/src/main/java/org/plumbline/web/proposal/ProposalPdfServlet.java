@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.proposal.boundary.PrintService;
 import org.plumbline.proposal.boundary.PrintService.Printed;
-import org.plumbline.shared.NotFoundException;
 import org.plumbline.web.shared.CurrentUser;
 import org.plumbline.web.shared.error.Failures;
 
@@ -45,22 +44,13 @@ public class ProposalPdfServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        long id = id(path.group(1));
-        Printed printed = path.group(2) == null ? prints.print(id) : prints.printAs(id, id(path.group(2)));
+        long id = Ids.of(path.group(1));
+        Printed printed = path.group(2) == null ? prints.print(id) : prints.printAs(id, Ids.of(path.group(2)));
         byte[] pdf = printed.pdf();
         response.setContentType("application/pdf");
         response.setContentLength(pdf.length);
         response.setHeader("Cache-Control", "private, no-store");
         response.setHeader("Content-Disposition", "inline; filename=\"" + printed.name() + "\"");
         response.getOutputStream().write(pdf);
-    }
-
-    /** @throws NotFoundException for a number larger than any id */
-    private static long id(String digits) {
-        try {
-            return Long.parseLong(digits);
-        } catch (NumberFormatException tooLarge) {
-            throw new NotFoundException();
-        }
     }
 }

@@ -30,18 +30,11 @@ abstract class Piece extends UIComponentBase {
     }
 
     static void start(ResponseWriter writer, String element, String styleClass) throws IOException {
-        writer.startElement(element, null);
-        if (styleClass != null) {
-            writer.writeAttribute("class", styleClass, null);
-        }
+        new Markup(writer).start(element, styleClass);
     }
 
     /** An element with a text; nothing at all when there is no text. */
     static void line(ResponseWriter writer, String element, String styleClass, String text) throws IOException {
-        if (text != null && !text.isEmpty()) {
-            start(writer, element, styleClass);
-            writer.writeText(text, null);
-            writer.endElement(element);
-        }
+        new Markup(writer).line(element, styleClass, text);
     }
 }

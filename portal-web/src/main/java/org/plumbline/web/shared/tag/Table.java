@@ -101,12 +101,6 @@ public class Table extends UIData {
     }
 
     private static void start(ResponseWriter writer, String element, String styleClass, String role) throws IOException {
-        writer.startElement(element, null);
-        if (styleClass != null) {
-            writer.writeAttribute("class", styleClass, null);
-        }
-        if (role != null) {
-            writer.writeAttribute("role", role, null);
-        }
+        new Markup(writer).start(element, styleClass).with("role", role);
     }
 }
