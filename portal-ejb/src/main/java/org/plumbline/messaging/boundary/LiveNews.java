@@ -8,7 +8,7 @@ import org.plumbline.shared.Audience;
  * @param number   of the message posted or changed; up to which was read; 0 with {@link Kind#TYPING}
  * @param staff    whether who did it is of the company
  * @param personId who did it
- * @param name     theirs; null with {@link Kind#MARKED}
+ * @param name     theirs; null with {@link Kind#CHANGED}
  */
 public record LiveNews(long companyId, long projectId, Audience audience, Kind kind, long number, boolean staff, long personId, String name) {
 
