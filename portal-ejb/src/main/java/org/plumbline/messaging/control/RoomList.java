@@ -28,10 +28,9 @@ public class RoomList {
 
     static final int LATELY = 100;
 
-    /** What somebody else said last, above what the reader has read. */
-    private static final String UNREAD = "from MessageThread t join Message m on m.threadId = t.id and m.number = t.lastNumber "
-            + "left join ReadMark r on r.threadId = t.id and r.personKind = :kind and r.personId = :person "
-            + "where t.projectId in :projects and t.audience in :audiences ";
+    /** Rooms with what was said there last, and how far the reader has got. */
+    private static final String LAST = "from MessageThread t left join ReadMark r on r.threadId = t.id and r.personKind = :kind "
+            + "and r.personId = :person, Message m where m.threadId = t.id and m.number = t.lastNumber and t.projectId in :projects and t.audience in :audiences ";
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
@@ -52,7 +51,7 @@ public class RoomList {
 
     /** The rooms of some projects, in one query. */
     public List<Latest> latest(Actor reader, Collection<Long> projectIds) {
-        return projectIds.isEmpty() ? List.of() : em.createQuery("select t, m, r.readNumber " + UNREAD, Object[].class)
+        return projectIds.isEmpty() ? List.of() : em.createQuery("select t, m, r.readNumber " + LAST, Object[].class)
                 .setParameter("kind", reader.kind().name()).setParameter("person", reader.personId()).setParameter("projects", projectIds)
                 .setParameter("audiences", audiences(reader)).getResultStream()
                 .map(row -> new Latest((MessageThread) row[0], (Message) row[1], row[2] == null ? 0 : (Long) row[2])).toList();
@@ -73,7 +72,7 @@ public class RoomList {
         List<Long> lately = em.createQuery("select p.id from Project p where p.companyId = :company and (:whole = true or p.id in :ids) "
                 + "order by p.activeAt desc, p.id desc", Long.class).setParameter("company", reader.companyId())
                 .setParameter("whole", !reader.isClient()).setParameter("ids", entered(reader)).setMaxResults(LATELY).getResultList();
-        return lately.isEmpty() ? 0 : em.createQuery("select count(distinct t.projectId) " + UNREAD
+        return lately.isEmpty() ? 0 : em.createQuery("select count(distinct t.projectId) " + LAST
                 + "and t.lastNumber > coalesce(r.readNumber, 0) and (m.authorId <> :person or m.authorKind <> :kind)", Long.class)
                 .setParameter("kind", reader.kind().name()).setParameter("person", reader.personId()).setParameter("projects", lately)
                 .setParameter("audiences", audiences(reader)).getSingleResult();

@@ -20,8 +20,8 @@ import org.plumbline.shared.NotFoundException;
 @ApplicationScoped
 public class RoomMessages {
 
-    private static final String WITH_QUOTE = "select m, q from MessageThread t join Message m on m.threadId = t.id "
-            + "left join Message q on q.threadId = t.id and q.number = m.quotedNumber where t.roomKey = :key and t.companyId = :company ";
+    private static final String WITH_QUOTE = "select m, q from Message m left join Message q on q.threadId = m.threadId and q.number = m.quotedNumber, "
+            + "MessageThread t where t.id = m.threadId and t.roomKey = :key and t.companyId = :company ";
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.BaseEntity;
@@ -74,7 +75,7 @@ public class Message extends BaseEntity {
         this.content = words.content();
         this.clientKey = words.clientKey();
         this.quotedNumber = words.quotedNumber();
-        this.sentAt = now;
+        this.sentAt = kept(now);
     }
 
     /**
@@ -98,7 +99,7 @@ public class Message extends BaseEntity {
         }
         MessageEdition before = new MessageEdition(this, companyId, now);
         content = cleaned;
-        editedAt = now;
+        editedAt = kept(now);
         return Optional.of(before);
     }
 
@@ -112,6 +113,11 @@ public class Message extends BaseEntity {
         content = "";
         retractedAt = now;
         return Optional.of(before);
+    }
+
+    /** To the millisecond: whoever is told at once reads the same time as whoever reads it from a database. */
+    private static Instant kept(Instant now) {
+        return now.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void demandOwn(Actor by) {
