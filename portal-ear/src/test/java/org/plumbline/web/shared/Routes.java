@@ -22,11 +22,12 @@ final class Routes {
             "/admin/staff/edit.xhtml?id={member}", "/admin/company.xhtml", "/admin/company/profile.xhtml", "/admin/company/logo.xhtml",
             "/admin/company/defaults.xhtml", "/admin/audit.xhtml", "/admin/outbox.xhtml", "/admin/settings.xhtml", "/admin/keys.xhtml",
             "/admin/health.xhtml", "/project/list.xhtml", "/project/edit.xhtml", "/project/edit.xhtml?id={project}", "/project/contacts.xhtml",
-            "/project/view.xhtml?id={project}", "/proposal/list.xhtml", "/proposal/new.xhtml", "/proposal/new.xhtml?project={project}",
+            "/project/view.xhtml?id={project}", "/messaging/list.xhtml", "/messaging/room.xhtml?project={project}", "/proposal/list.xhtml", "/proposal/new.xhtml", "/proposal/new.xhtml?project={project}",
             "/proposal/view.xhtml?id={proposal}", "/proposal/edit.xhtml?id={proposal}", "/proposal/lines.xhtml?id={proposal}",
             "/proposal/line.xhtml?id={proposal}", "/proposal/part.xhtml?id={proposal}");
 
-    static final List<String> CLIENT = List.of("/home.xhtml", "/account/devices.xhtml", "/project/view.xhtml?id={project}");
+    static final List<String> CLIENT = List.of("/home.xhtml", "/account/devices.xhtml", "/project/view.xhtml?id={project}", "/messaging/list.xhtml",
+            "/messaging/room.xhtml?project={project}");
 
     /** Of the demo alone. */
     static final Set<String> NOT_HERE = Set.of("/public/gallery.xhtml", "/public/gallery_office.xhtml", "/public/gallery_sheet.xhtml");
@@ -35,7 +36,7 @@ final class Routes {
     static final Set<String> LOOKED_AT_ELSEWHERE = Set.of("/public/set-up.xhtml", "/admin/mail.xhtml", "/admin/mail-view.xhtml");
 
     /** The walk does not get so far; without what they are about they answer as if they were not there. */
-    static final Set<String> WITHOUT_A_WAY_IN = Set.of("/proposal/answers.xhtml", "/proposal/import-check.xhtml", "/proposal/import-columns.xhtml",
+    static final Set<String> WITHOUT_A_WAY_IN = Set.of("/messaging/message.xhtml", "/proposal/answers.xhtml", "/proposal/import-check.xhtml", "/proposal/import-columns.xhtml",
             "/proposal/import-done.xhtml", "/proposal/import.xhtml", "/proposal/question.xhtml", "/proposal/questions.xhtml",
             "/proposal/share.xhtml", "/proposal/sheet.xhtml", "/proposal/view-as.xhtml", "/proposal/visibility.xhtml");
 
