@@ -1,0 +1,2 @@
+/** Rooms on a real server. */
+package org.plumbline.messaging;
