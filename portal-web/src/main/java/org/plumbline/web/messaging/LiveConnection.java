@@ -15,6 +15,8 @@ class LiveConnection {
 
     /** Frames that may wait for a reader who does not read. */
     static final int MOST_WAITING = 256;
+    /** And their characters: one answer to somebody who comes back may be most of it. */
+    static final int MOST_CHARACTERS_WAITING = 2 * 1024 * 1024;
     static final int POLICY = 1008;
     static final int TRY_AGAIN = 1013;
     static final int GOING_AWAY = 1001;
@@ -31,6 +33,7 @@ class LiveConnection {
     private volatile LiveGuest guest;
     private volatile long heardAt = System.nanoTime();
     private volatile boolean used;
+    private int characters;
     private boolean sending;
     private boolean over;
     private Runnable farewell;
@@ -81,12 +84,13 @@ class LiveConnection {
             if (over) {
                 return;
             }
-            full = waiting.size() >= MOST_WAITING;
+            full = waiting.size() >= MOST_WAITING || characters + frame.length() > MOST_CHARACTERS_WAITING;
             over = full;
             if (full) {
                 waiting.clear();
             } else {
                 waiting.add(frame);
+                characters += frame.length();
             }
         }
         if (full) {
@@ -104,6 +108,7 @@ class LiveConnection {
             }
             over = true;
             waiting.clear();
+            characters = LiveFrames.bye(reason).length();
             waiting.add(LiveFrames.bye(reason));
             farewell = () -> wire.close(code, reason);
         }
@@ -146,6 +151,7 @@ class LiveConnection {
             }
             String frame = waiting.poll();
             if (frame != null) {
+                characters -= frame.length();
                 sending = true;
                 return frame;
             }
