@@ -1,6 +1,7 @@
 package org.plumbline.messaging;
 
-import jakarta.json.Json;
+import static org.plumbline.shared.JsonLibrary.JSON;
+
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.URI;
@@ -50,7 +51,7 @@ final class LiveSocket implements WebSocket.Listener {
     public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
         part.append(text);
         if (last) {
-            frames.add(Json.createReader(new StringReader(part.toString())).readObject());
+            frames.add(JSON.createReader(new StringReader(part.toString())).readObject());
             part.setLength(0);
         }
         from.request(1);
@@ -88,7 +89,7 @@ final class LiveSocket implements WebSocket.Listener {
     }
 
     JsonObject take(String type, Predicate<JsonObject> wanted) {
-        JsonObject found = Waiting.forValue(type + " among " + types(), SOON, () -> find(type, wanted));
+        JsonObject found = await(type, wanted);
         while (!frames.remove(0).equals(found)) {
             // what came before it was not asked for
             continue;
@@ -100,8 +101,12 @@ final class LiveSocket implements WebSocket.Listener {
         return frames.stream().filter(frame -> frame.getString("type").equals(type)).filter(wanted).findFirst();
     }
 
-    private List<String> types() {
-        return frames.stream().map(frame -> frame.getString("type")).toList();
+    private JsonObject await(String type, Predicate<JsonObject> wanted) {
+        try {
+            return Waiting.forValue(type, SOON, () -> find(type, wanted));
+        } catch (AssertionError inVain) {
+            throw new AssertionError(inVain.getMessage() + "; there is " + frames + (isOpen() ? "" : ", closed with " + closed.join()), inVain);
+        }
     }
 
     /** What came and was not taken. */

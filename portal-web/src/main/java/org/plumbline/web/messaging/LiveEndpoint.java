@@ -8,6 +8,7 @@ import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.nio.ByteBuffer;
 
@@ -94,7 +95,11 @@ public class LiveEndpoint {
     @OnError
     public void fail(Throwable thrown) {
         deaf = true;
-        LOG.log(Logger.Level.DEBUG, "a socket broke: {0}", thrown.getClass().getName());
+        if (thrown instanceof IOException) {
+            LOG.log(Logger.Level.DEBUG, "a socket broke: {0}", thrown.getClass().getName());
+        } else {
+            LOG.log(Logger.Level.ERROR, "a socket failed", thrown);
+        }
         if (connection != null) {
             hub.leave(connection);
         }
