@@ -78,9 +78,9 @@ class RoomST {
 
     private static void answerAndChange(Page maria, Page ana) {
         ana.locator("#m3 .say-acts a").first().click();
-        assertThat(ana.locator("#say .composer-quote")).containsText("Written meanwhile, one");
+        assertThat(ana.locator("#say .composer-quote")).containsText("Written meanwhile, two");
         say(ana, "Yes to that");
-        assertThat(maria.locator("#m6 .say-quote")).containsText("Written meanwhile, one");
+        assertThat(maria.locator("#m6 .say-quote")).containsText("Written meanwhile, two");
         ana.locator("#m6 .say-change").click();
         ana.waitForURL("**/messaging/message.xhtml?*");
         ana.locator("textarea").fill("No to that");
