@@ -22,7 +22,8 @@ import org.plumbline.shared.RejectedInputException;
  * <p>Decision: the number is taken by an update past the entity, which locks the thread's row until the transaction ends, rather than by a
  * locking read and an update: one statement fewer in a row everybody in the room waits for. What follows runs under that lock, so it sees a
  * message of the same client key also when that was sent at the same moment; the unique key stands behind it. A rejected message gives its
- * number back with the transaction. No indexed column is touched, so PostgreSQL writes no index for it.
+ * number back with the transaction. Locks are taken in one order, the project's row before the thread's. No indexed
+ * column is touched, so PostgreSQL writes no index for it.
  */
 @ApplicationScoped
 public class RoomPosting {
@@ -53,6 +54,7 @@ public class RoomPosting {
      * @throws RejectedInputException at {@code quoted} when there is no such message in the room
      */
     public Posted post(Actor actor, long projectId, Audience audience, Words words) {
+        activity.noteLively(actor.companyId(), projectId);
         String key = MessageThread.roomKey(projectId, audience);
         if (count(actor, key, 1) == 0) {
             rooms.make(actor, projectId, audience);
@@ -73,7 +75,6 @@ public class RoomPosting {
         }
         Message message = new Message(new Place(actor.companyId(), (Long) place[0], (Long) place[1]), author, words, Instant.now());
         em.persist(message);
-        activity.noteLively(projectId);
         return new Posted(message, (Message) place[4], author, true);
     }
 

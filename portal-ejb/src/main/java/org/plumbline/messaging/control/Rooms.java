@@ -81,9 +81,9 @@ public class Rooms {
 
     /** Makes the room, unless somebody has just done so: who comes first holds the project's row, who comes second finds the room. */
     public void make(Actor by, long projectId, Audience audience) {
-        Project project = projects.getForChange(Scope.of(by), projectId);
+        projects.hold(by.companyId(), projectId);
         if (thread(by.companyId(), projectId, audience).isEmpty()) {
-            em.persist(MessageThread.room(project, audience, by));
+            em.persist(MessageThread.room(Owned.byProject(by.companyId(), projectId), audience, by));
             em.flush();
         }
     }
