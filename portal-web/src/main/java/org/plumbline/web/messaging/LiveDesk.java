@@ -48,7 +48,7 @@ public class LiveDesk {
     private void answer(LiveConnection connection, String type, JsonObject frame) {
         switch (type) {
             case "ping" -> connection.send(LiveFrames.PONG);
-            case "subscribe" -> subscribe(connection, RoomKey.of(frame), LiveFrames.number(frame, "after"));
+            case "subscribe" -> subscribe(connection, RoomKey.of(frame), frame.containsKey("after") ? LiveFrames.number(frame, "after") : LiveRoom.FROM_NOW);
             case "unsubscribe" -> unsubscribe(connection, RoomKey.of(frame));
             case "typing" -> type(connection, RoomKey.of(frame));
             case "read" -> read(connection, RoomKey.of(frame), LiveFrames.number(frame, "delivered"), LiveFrames.number(frame, "read"));

@@ -25,6 +25,8 @@ class LiveRoom {
 
     /** Messages a listener who comes back is sent; who missed more draws the page anew. */
     static final int MOST_MISSED = 200;
+    /** Instead of a number: nothing of what was said, only what will be. */
+    static final long FROM_NOW = -1;
     private static final int AT_ONCE = 100;
 
     private final RoomKey key;
@@ -125,8 +127,9 @@ class LiveRoom {
         }
     }
 
-    private void welcome(LiveConnection connection, long after) {
-        RoomView view = source.open(connection.guest().actor(), key, after);
+    private void welcome(LiveConnection connection, long above) {
+        RoomView view = source.open(connection.guest().actor(), key, above == FROM_NOW ? Long.MAX_VALUE : above);
+        long after = above == FROM_NOW ? view.last() : above;
         List<MessageView> missed = new ArrayList<>(view.messages());
         boolean more = view.more();
         if (more && missed.size() < MOST_MISSED) {

@@ -153,6 +153,17 @@ class LiveRoomTest {
     }
 
     @Test
+    void sendsNothingOfThePastToWhoWantsNoneOfIt() {
+        LongStream.rangeClosed(1, 250).forEach(n -> store.say("Number " + n));
+        Ear ear = new Ear(BEN, LiveRoom.FROM_NOW);
+        assertThat(ear.heard("subscribed").get(0).getJsonArray("messages")).isEmpty();
+        store.say("more");
+        hear(Kind.POSTED, 251);
+        run();
+        assertThat(ear.numbers()).containsExactly(251);
+    }
+
+    @Test
     void tellsTheSignOfAMessageToItsAuthorAlone() {
         Ear ana = new Ear(ANA, 0);
         Ear ben = new Ear(BEN, 0);
