@@ -87,7 +87,7 @@ public class RoomService {
     public RoomView open(Actor reader, long projectId, Audience audience, Span span) {
         rooms.demand(Action.ROOM_READ, reader, projectId, audience);
         Room room = rooms.find(reader, projectId, audience);
-        List<Said> found = room.thread() == null ? List.of() : read(reader, MessageThread.roomKey(projectId, audience), span);
+        List<Said> found = room.thread() == null ? List.of() : read(reader, room, span);
         boolean more = found.size() > span.most();
         List<Said> shown = !more ? found : span.isOnward() ? found.subList(0, span.most()) : found.subList(1, found.size());
         Unread unread = messages.unread(room.thread(), reader, room.readUpTo(), RoomView.MOST_UNREAD);
@@ -96,9 +96,11 @@ public class RoomService {
                 marks.of(room.thread()).stream().map(RoomViews::of).toList(), more);
     }
 
-    private List<Said> read(Actor reader, String key, Span span) {
+    private List<Said> read(Actor reader, Room room, Span span) {
+        String key = MessageThread.roomKey(room.project().getId(), room.thread().getAudience());
+        long next = room.last() + 1;
         return span.isOnward() ? messages.after(reader.companyId(), key, span.after(), span.most() + 1)
-                : messages.before(reader.companyId(), key, span.before(), span.most() + 1);
+                : messages.before(reader.companyId(), key, span.before() == 0 ? next : Math.min(span.before(), next), span.most() + 1);
     }
 
     /**

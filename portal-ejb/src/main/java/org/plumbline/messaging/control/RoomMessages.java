@@ -5,8 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.messaging.entity.Message;
@@ -21,7 +19,8 @@ import org.plumbline.shared.NotFoundException;
 public class RoomMessages {
 
     private static final String WITH_QUOTE = "select m, q from Message m left join Message q on q.threadId = m.threadId and q.number = m.quotedNumber, "
-            + "MessageThread t where t.id = m.threadId and t.roomKey = :key and t.companyId = :company ";
+            + "MessageThread t where t.id = m.threadId and t.roomKey = :key and t.companyId = :company "
+            + "and m.number > :above and m.number <= :last order by m.number";
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
@@ -36,20 +35,16 @@ public class RoomMessages {
         static final Unread NONE = new Unread(0, 0);
     }
 
-    /** Messages above a number, oldest first, in one query. */
+    /** Messages above a number, oldest first, in one query. Numbers have no gaps, so what is wanted is told by numbers and never sorted out of more. */
     public List<Said> after(long companyId, String roomKey, long number, int most) {
-        return em.createQuery(WITH_QUOTE + "and m.number > :number order by m.number", Object[].class).setParameter("key", roomKey)
-                .setParameter("company", companyId).setParameter("number", number).setMaxResults(most).getResultStream()
-                .map(RoomMessages::said).toList();
+        return em.createQuery(WITH_QUOTE, Object[].class).setParameter("key", roomKey).setParameter("company", companyId)
+                .setParameter("above", number).setParameter("last", number + most).getResultStream().map(RoomMessages::said).toList();
     }
 
-    /** The newest messages below a number, 0 for the newest of all; ascending. */
+    /** The newest messages below a number; ascending. */
     public List<Said> before(long companyId, String roomKey, long number, int most) {
-        List<Said> newestFirst = new ArrayList<>(em.createQuery(WITH_QUOTE + "and m.number < :number order by m.number desc", Object[].class)
-                .setParameter("key", roomKey).setParameter("company", companyId).setParameter("number", number == 0 ? Long.MAX_VALUE : number)
-                .setMaxResults(most).getResultStream().map(RoomMessages::said).toList());
-        Collections.reverse(newestFirst);
-        return newestFirst;
+        long above = Math.max(0, number - 1 - most);
+        return after(companyId, roomKey, above, (int) Math.max(0, number - 1 - above));
     }
 
     /** A message with its row locked, and the one it answers to. @throws NotFoundException when there is none of this number */

@@ -30,9 +30,9 @@ public class RoomPosting {
 
     private static final String COUNT = "update MessageThread t set t.lastNumber = t.lastNumber + :step where t.roomKey = :key and t.companyId = :company";
 
-    private static final String PLACE = "select t.id, t.lastNumber, p.name, m, q from MessageThread t "
-            + "left join Message m on m.threadId = t.id and m.authorKind = :kind and m.authorId = :person and m.clientKey = :sign "
-            + "left join Message q on q.threadId = t.id and q.number = :quoted, %s p where t.roomKey = :key and p.id = :person";
+    private static final String PLACE = "select t.id, t.lastNumber, p.name, m from MessageThread t "
+            + "left join Message m on m.threadId = t.id and m.authorKind = :kind and m.authorId = :person and m.clientKey = :sign, "
+            + "%s p where t.roomKey = :key and p.id = :person";
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
@@ -62,28 +62,26 @@ public class RoomPosting {
         }
         Object[] place = em.createQuery(PLACE.formatted(Rooms.people(actor)), Object[].class).setParameter("kind", actor.kind().name())
                 .setParameter("person", actor.personId()).setParameter("sign", words.clientKey() == null ? "" : words.clientKey())
-                .setParameter("quoted", words.quotedNumber() == null ? 0 : words.quotedNumber()).setParameter("key", key)
-                .getResultStream().findFirst().orElseThrow(NotFoundException::new);
+                .setParameter("key", key).getResultStream().findFirst().orElseThrow(NotFoundException::new);
         Author author = Author.of(actor, (String) place[2]);
         if (place[3] != null) {
             count(actor, key, -1);
             Message before = (Message) place[3];
-            return new Posted(before, quotedBy(before), author, false);
+            return new Posted(before, quoted((Long) place[0], before.getQuotedNumber()), author, false);
         }
-        if (words.quotedNumber() != null && place[4] == null) {
-            throw new RejectedInputException("quoted", "message.quoted");
-        }
+        Message quoted = quoted((Long) place[0], words.quotedNumber());
         Message message = new Message(new Place(actor.companyId(), (Long) place[0], (Long) place[1]), author, words, Instant.now());
         em.persist(message);
-        return new Posted(message, (Message) place[4], author, true);
+        return new Posted(message, quoted, author, true);
     }
 
     private int count(Actor actor, String key, long step) {
         return em.createQuery(COUNT).setParameter("step", step).setParameter("key", key).setParameter("company", actor.companyId()).executeUpdate();
     }
 
-    private Message quotedBy(Message message) {
-        return message.getQuotedNumber() == null ? null : em.createQuery("select m from Message m where m.threadId = :thread and m.number = :number",
-                Message.class).setParameter("thread", message.getThreadId()).setParameter("number", message.getQuotedNumber()).getSingleResult();
+    private Message quoted(long threadId, Long number) {
+        return number == null ? null : em.createQuery("select m from Message m where m.threadId = :thread and m.number = :number", Message.class)
+                .setParameter("thread", threadId).setParameter("number", number).getResultStream().findFirst()
+                .orElseThrow(() -> new RejectedInputException("quoted", "message.quoted"));
     }
 }
