@@ -15,8 +15,8 @@ import org.plumbline.shared.Actor;
 /**
  * What is on one page of a project's messages: a client's from one room, staff's from both, in the order of time.
  *
- * @param older     whether there is more before it
- * @param before    number in the room of everybody below which the page before this one begins, 0 when this one shows none of it
+ * @param older         whether there is more before it
+ * @param before        number in the room of everybody below which the page before this one begins, 0 when this one shows none of it
  * @param beforeOfStaff the same for the room of staff
  */
 record Talk(List<TalkLine> lines, boolean older, long before, long beforeOfStaff) {

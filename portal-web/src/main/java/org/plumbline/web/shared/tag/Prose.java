@@ -4,6 +4,8 @@ import jakarta.faces.component.FacesComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,11 @@ public class Prose extends Piece {
 
     public Prose() {
         super(TYPE);
+    }
+
+    /** The addresses in a text, in their order. */
+    static List<String> addresses(String text) {
+        return ADDRESS.matcher(text).results().map(MatchResult::group).toList();
     }
 
     @Override
