@@ -3,7 +3,7 @@
 import { log, text } from './page.js';
 import { draft, keepDraft, sign } from './outbox.js';
 import { drawn } from './drawing.js';
-import { sent, typed } from './typing.js';
+import { sent, typed } from './others.js';
 
 const fine = matchMedia('(pointer: fine)');
 

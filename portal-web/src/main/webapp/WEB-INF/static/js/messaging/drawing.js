@@ -1,10 +1,10 @@
 // Draws messages: each once, in its place, with its day. What the server has drawn is taken as it is.
 
-import { live, log, me, personOf, project, talk, text } from './page.js';
-import { write } from './prose.js';
-import { day, hour } from './times.js';
+import { day, hour, live, log, me, personOf, project, talk, text } from './page.js';
 
 const AT_END_PIXELS = 60;
+/** The same rule as Prose.java. */
+const ADDRESS = /https?:\/\/[^\s<>"]{1,2000}[^\s<>".,;:!?'()[\]{}]/g;
 const template = document.getElementById('t-say');
 const jump = document.getElementById('jump');
 
@@ -170,4 +170,20 @@ function place(item) {
     head.textContent = day(at);
     item.before(head);
   }
+}
+
+/** What somebody has said: text, and the web addresses in it as links. Never as markup. */
+function write(element, words) {
+  element.replaceChildren();
+  let written = 0;
+  for (const found of words.matchAll(ADDRESS)) {
+    element.append(words.slice(written, found.index));
+    const link = document.createElement('a');
+    link.href = found[0];
+    link.rel = 'noopener noreferrer nofollow';
+    link.textContent = found[0];
+    element.append(link);
+    written = found.index + found[0].length;
+  }
+  element.append(words.slice(written));
 }

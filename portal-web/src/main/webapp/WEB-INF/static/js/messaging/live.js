@@ -4,11 +4,9 @@
 import { beginComposing } from './composer.js';
 import { Connection } from './connection.js';
 import { draw, drawWaiting, markWaiting, number, removeWaiting, toEnd } from './drawing.js';
-import { arrived, beginMarks, note, show, tellAgain } from './marks.js';
+import { arrived, beginMarks, known, note, show, stopped, writes } from './others.js';
 import { drop, keep, waiting } from './outbox.js';
 import { live, me, personOf, project, rooms, state, talk, text } from './page.js';
-import { Requests } from './requests.js';
-import { stopped, writes } from './typing.js';
 
 /** How long a connection may be away before it is spoken of. */
 const QUIET_MILLIS = 1500;
@@ -17,6 +15,8 @@ const RETRY_MILLIS = 3000;
 const REFUSED = ['bad-frame', 'rejected', 'not-found', 'conflict'];
 
 const failed = new Set();
+/** Plain requests in place of a socket, once they are needed. */
+let requests = { running: false, stop() {} };
 let worry = 0;
 
 const listener = {
@@ -33,16 +33,20 @@ const listener = {
     requests.stop();
     state(reason === 'signed-out' ? 'stateSignedOut' : 'stateEnded');
   },
-  impossible(isSo) {
-    if (isSo) {
-      requests.start();
-    } else {
+  async impossible(isSo) {
+    if (!isSo) {
       requests.stop();
+    } else if (!requests.running) {
+      // few need it, so it comes when it is needed
+      const { Requests } = await import('./requests.js').catch(() => ({}));
+      if (Requests && !connection.isOpen && !requests.running) {
+        requests = new Requests(`${live.dataset.rooms}/${project}`, rooms, listener);
+        requests.start();
+      }
     }
   },
 };
 
-const requests = new Requests(`${live.dataset.rooms}/${project}`, rooms, listener);
 const connection = new Connection(new URL(live.dataset.socket, location.href).href.replace(/^http/, 'ws'), listener);
 
 const heard = {
@@ -56,7 +60,7 @@ const heard = {
     messages.forEach((message) => take(audience, message));
     note(audience, marks);
     waiting().filter((message) => message.audience === audience && !failed.has(message.id)).forEach(transmit);
-    tellAgain();
+    known(audience, marks);
     talk.dataset.live = 'true';
   },
   message: ({ audience, message }) => take(audience, message),

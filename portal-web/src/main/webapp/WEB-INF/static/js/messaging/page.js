@@ -1,4 +1,4 @@
-// What of a room's page is there whatever is said in it: its places, its texts, who reads. Knows nothing of messages.
+// What of a room's page is there whatever is said in it: its places, its texts, who reads, how it writes days and hours. Knows nothing of messages.
 
 export const live = document.getElementById('live');
 export const log = document.getElementById('log');
@@ -28,3 +28,10 @@ export function state(name) {
     place.textContent = live.dataset[name] ?? '';
   }
 }
+
+const format = (options) => new Intl.DateTimeFormat(live.dataset.locale, { timeZone: live.dataset.zone, ...options });
+const hours = format({ hour: 'numeric', minute: '2-digit' });
+const days = format({ dateStyle: 'medium' });
+
+export const hour = (at) => hours.format(new Date(at));
+export const day = (at) => days.format(new Date(at));

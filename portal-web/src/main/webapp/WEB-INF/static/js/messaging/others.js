@@ -1,9 +1,14 @@
-// Who has received and read what: tells it of the reader, shows it of the others.
+// What others do besides speaking, and what they are told of the reader: who has received what, who has read it, who is writing.
 
 import { mark, own } from './drawing.js';
 import { me, personOf, rooms, talk, text } from './page.js';
 
 const PAUSE_MILLIS = 300;
+const AGAIN_MILLIS = 3000;
+const SHOWN_MILLIS = 5000;
+const typingPlace = document.getElementById('typing');
+const writers = new Map();
+let lastTyped = 0;
 const others = new Map([...rooms.keys()].map((audience) => [audience, new Map()]));
 const told = new Map([...rooms].map(([audience, room]) => [audience, { delivered: room.last, read: Math.max(room.read, room.last) }]));
 let tell = () => {};
@@ -38,6 +43,13 @@ export function note(audience, marks) {
   own(audience).forEach((item) => show(item, audience));
 }
 
+/** What the portal knows of the reader; what was lost on the way is told again. */
+export function known(audience, marks) {
+  const mine = marks.find((each) => personOf(each) === me);
+  told.set(audience, { delivered: mine?.delivered ?? 0, read: mine?.read ?? 0 });
+  later();
+}
+
 export function show(item, audience) {
   const number = Number(item.dataset.number);
   const them = [...others.get(audience)].filter(([person]) => person !== me).map(([, each]) => each);
@@ -48,9 +60,6 @@ export function show(item, audience) {
     mark(item, readers.length ? text('readBy', readers.map((each) => each.name).join(', ')) : text(state), state);
   }
 }
-
-/** What could not be told is told now. */
-export const tellAgain = () => later();
 
 function later() {
   clearTimeout(timer);
@@ -66,4 +75,38 @@ function tellAll() {
       told.set(audience, now);
     }
   }
+}
+
+/** The reader writes: the others hear of it at most every 3 s, and forget it after 5. @param say tells them */
+export function typed(say) {
+  if (Date.now() - lastTyped > AGAIN_MILLIS) {
+    lastTyped = Date.now();
+    say();
+  }
+}
+
+/** What was written is sent: the next letter is news again. */
+export const sent = () => { lastTyped = 0; };
+
+export function writes(news) {
+  const person = personOf(news);
+  forget(person);
+  writers.set(person, { name: news.name, timer: setTimeout(() => { forget(person); showWriters(); }, SHOWN_MILLIS) });
+  showWriters();
+}
+
+/** A message came: its author has stopped. */
+export function stopped(person) {
+  if (forget(person)) {
+    showWriters();
+  }
+}
+
+function forget(person) {
+  clearTimeout(writers.get(person)?.timer);
+  return writers.delete(person);
+}
+
+function showWriters() {
+  typingPlace.textContent = writers.size ? text('typing', [...writers.values()].map((writer) => writer.name).join(', ')) : '';
 }
