@@ -143,6 +143,17 @@ class RoomServiceIT extends InContainer {
     }
 
     @Test
+    void keepsAFirstMarkWhileOthersGoOnTalking() throws Exception {
+        rooms.post(owner, project, EVERYBODY, new Post(null, "The first", 0));
+        atOnce(i -> () -> i % 2 == 0 ? rooms.post(owner, project, EVERYBODY, new Post(null, "Message " + i, 0)) : rooms.mark(ana, project, EVERYBODY, 1, 1));
+        assertThat(rooms.open(ana, project, EVERYBODY, Span.newest(1))).satisfies(room -> {
+            assertThat(room.last()).isEqualTo(1 + AT_ONCE / 2);
+            assertThat(room.readUpTo()).isOne();
+            assertThat(room.marks()).hasSize(1);
+        });
+    }
+
+    @Test
     void tellsListenersOnceItIsTrueAndNothingOfWhatWasRefused() {
         List<LiveNews> heard = new CopyOnWriteArrayList<>();
         LiveListener listener = news -> {
