@@ -189,7 +189,7 @@ class LiveST {
     private void slowReaderSlowsNobody(LiveSocket bystander) throws IOException {
         LiveSocket writer = LiveSocket.open(portal, maria);
         try (RawSocket slow = RawSocket.open(portal, ana)) {
-            IntStream.range(0, 10).forEach(n -> writer.say(POST, "l-" + n, site.project(), "EVERYBODY", "y".repeat(3900)).take("ack"));
+            IntStream.range(0, 10).forEach(n -> writer.say(POST, "l-" + n, site.project(), "EVERYBODY", "\\\\".repeat(3900)).take("ack"));
             byte[] again = SUBSCRIBE.formatted(site.project(), "EVERYBODY", 0).replace('\'', '"').getBytes(StandardCharsets.UTF_8);
             for (int n = 0; n < 110; n++) {
                 slow.send(again);

@@ -1,5 +1,6 @@
 package org.plumbline.messaging;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
@@ -56,19 +58,25 @@ final class RawSocket implements AutoCloseable {
 
     /** Reads on until the other side closes; 1006 when it just hangs up. */
     int closeCode() throws IOException {
-        DataInputStream in = new DataInputStream(socket.getInputStream());
+        DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 16));
+        long read = 0;
+        int frames = 0;
         try {
             while (true) {
                 int kind = in.readUnsignedByte() & 0x0f;
                 int length = in.readUnsignedByte() & 0x7f;
                 long bytes = length < 126 ? length : length == 126 ? in.readUnsignedShort() : in.readLong();
                 byte[] body = in.readNBytes((int) bytes);
+                read += bytes;
+                frames++;
                 if (kind == CLOSE) {
                     return body.length < 2 ? 1005 : (body[0] & 0xff) << 8 | body[1] & 0xff;
                 }
             }
         } catch (EOFException | SocketException hungUp) {
             return 1006;
+        } catch (SocketTimeoutException stillOpen) {
+            throw new AssertionError("Open and silent after " + frames + " frames of " + read + " bytes", stillOpen);
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One tab of somebody: what it is to be sent, and what it may still ask. One frame is under way at a time; the next begins when the last
- * is out, on whatever thread the server says so, and nobody waits. Who does not read is cut off when {@link #MOST_WAITING} frames wait,
+ * is out, on whatever thread the server says so, and nobody waits. That a frame is out does not mean that anybody has it: Payara takes
+ * whatever it is given and keeps it in memory. So the other side is asked now and then, by a ping of the protocol, and has to answer. Who does not read is cut off when {@link #MOST_WAITING} frames wait,
  * and comes back for the rest by number.
  */
 class LiveConnection {
@@ -17,6 +18,8 @@ class LiveConnection {
     static final int MOST_WAITING = 256;
     /** And their characters: one answer to somebody who comes back may be most of it. */
     static final int MOST_CHARACTERS_WAITING = 2 * 1024 * 1024;
+    /** Characters after which the other side is asked whether it reads, and beyond which nothing is sent before it says so. */
+    static final int UNCONFIRMED = 512 * 1024;
     static final int POLICY = 1008;
     static final int TRY_AGAIN = 1013;
     static final int GOING_AWAY = 1001;
@@ -34,6 +37,9 @@ class LiveConnection {
     private volatile long heardAt = System.nanoTime();
     private volatile boolean used;
     private int characters;
+    private int unconfirmed;
+    private int sinceProbe;
+    private boolean probing;
     private boolean sending;
     private boolean over;
     private Runnable farewell;
@@ -146,12 +152,14 @@ class LiveConnection {
     private String next() {
         Runnable leave = null;
         synchronized (waiting) {
-            if (sending) {
+            if (sending || unconfirmed > UNCONFIRMED && !over) {
                 return null;
             }
             String frame = waiting.poll();
             if (frame != null) {
                 characters -= frame.length();
+                unconfirmed += frame.length();
+                sinceProbe += frame.length();
                 sending = true;
                 return frame;
             }
@@ -171,6 +179,28 @@ class LiveConnection {
         synchronized (waiting) {
             sending = false;
         }
+        askIfDue();
+    }
+
+    /** The other side has read what was sent before it was last asked. */
+    void confirm() {
+        synchronized (waiting) {
+            probing = false;
+            unconfirmed = sinceProbe;
+        }
+        askIfDue();
+        pump();
+    }
+
+    private void askIfDue() {
+        synchronized (waiting) {
+            if (probing || sinceProbe <= UNCONFIRMED / 2 || over) {
+                return;
+            }
+            probing = true;
+            sinceProbe = 0;
+        }
+        wire.probe();
     }
 
     private void fail() {

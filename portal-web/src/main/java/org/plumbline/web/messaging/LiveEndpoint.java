@@ -6,6 +6,7 @@ import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
@@ -80,6 +81,14 @@ public class LiveEndpoint {
     public void hear(ByteBuffer part, boolean end) {
         if (connection != null && !deaf) {
             refuse(connection, NOT_TEXT, "not-text");
+        }
+    }
+
+    /** The other side has read what was sent before. */
+    @OnMessage
+    public void hear(PongMessage sign) {
+        if (connection != null) {
+            connection.confirm();
         }
     }
 

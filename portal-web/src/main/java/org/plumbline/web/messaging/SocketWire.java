@@ -5,6 +5,7 @@ import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger;
+import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -33,6 +34,15 @@ class SocketWire implements Wire {
             session.getAsyncRemote().sendText(frame, result -> done.accept(result.isOK()));
         } catch (RuntimeException closedMeanwhile) {
             done.accept(false);
+        }
+    }
+
+    @Override
+    public void probe() {
+        try {
+            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+        } catch (IOException | RuntimeException closedMeanwhile) {
+            LOG.log(Logger.Level.DEBUG, "a socket was closed already: {0}", closedMeanwhile.getClass().getName());
         }
     }
 

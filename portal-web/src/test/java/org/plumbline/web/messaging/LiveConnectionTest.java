@@ -25,6 +25,12 @@ class LiveConnectionTest {
         final Queue<Consumer<Boolean>> underWay = new ArrayDeque<>();
         boolean quick;
         int closed;
+        int probes;
+
+        @Override
+        public void probe() {
+            probes++;
+        }
 
         @Override
         public void send(String frame, Consumer<Boolean> done) {
@@ -81,6 +87,26 @@ class LiveConnectionTest {
         assertThat(line.closed).isZero();
         connection.send("y");
         assertThat(line.closed).isEqualTo(LiveConnection.TRY_AGAIN);
+    }
+
+    @Test
+    void holdsBackWhatAServerWouldKeepForAReaderWhoDoesNotRead() {
+        line.quick = true;
+        String large = "x".repeat(LiveConnection.UNCONFIRMED);
+        connection.send(large);
+        connection.send("a little more");
+        assertThat(line.probes).isEqualTo(1);
+        connection.send("held back");
+        assertThat(line.frames).containsExactly(large, "a little more");
+        connection.confirm();
+        assertThat(line.frames).endsWith("held back");
+        connection.send(large);
+        connection.send("held back again");
+        connection.confirm();
+        assertThat(line.frames).endsWith("held back again");
+        connection.send(large);
+        connection.end(LiveConnection.POLICY, "signed-out");
+        assertThat(line.closed).isEqualTo(LiveConnection.POLICY);
     }
 
     @Test
