@@ -41,15 +41,7 @@ class EstimateImportST {
     void aDraft(House house, Browser browser) {
         OfficePage.open(house, browser);
         office = OfficePage.signIn(browser, OfficePage.OWNER);
-        office.navigate("/project/edit.xhtml");
-        office.getByLabel("Name").fill("Estimated kitchen");
-        OfficePage.button(office, "Create project").click();
-        office.waitForURL("**/project/view.xhtml?id=*&done=created");
-        office.navigate("/proposal/new.xhtml?project=" + named(office.url()));
-        office.getByLabel("Title").fill("Kitchen remodel");
-        office.waitForResponse("**/proposal/new.xhtml*", () -> OfficePage.button(office, "Begin the proposal").click());
-        office.navigate("/proposal/list.xhtml");
-        proposal = named(office.locator("main a[href*='/proposal/view.xhtml?id=']").first().getAttribute("href"));
+        proposal = ProposalPage.begin(office, ProposalPage.project(office, "Estimated kitchen"), "Kitchen remodel");
     }
 
     @Test
@@ -163,18 +155,12 @@ class EstimateImportST {
         Accessible.check(office);
     }
 
-    private static String named(String address) {
-        return address.replaceFirst(".*[?&]id=(\\d+).*", "$1");
-    }
-
     private String start() {
         return "/proposal/import.xhtml?id=" + proposal;
     }
 
     private void upload(String name, String text) {
-        office.navigate(start());
-        office.locator("input[type=file]").setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
-        OfficePage.button(office, "Read the file").click();
+        ProposalPage.upload(office, proposal, name, text);
     }
 
     private void look() {

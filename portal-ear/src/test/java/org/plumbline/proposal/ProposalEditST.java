@@ -37,10 +37,7 @@ class ProposalEditST {
     void aDraft(House house, Browser browser) {
         OfficePage.open(house, browser);
         office = OfficePage.signIn(browser, OfficePage.OWNER);
-        office.navigate("/project/edit.xhtml");
-        office.getByLabel("Name").fill("Larkspur");
-        OfficePage.button(office, "Create project").click();
-        office.waitForURL("**/project/view.xhtml?id=*&done=created");
+        ProposalPage.project(office, "Larkspur");
         office.locator("#propose").click();
         office.getByLabel("Title").fill("Larkspur");
         OfficePage.button(office, "Begin the proposal").click();

@@ -7,8 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,26 +41,11 @@ class ProposalSheetST {
         OfficePage.open(house, browser);
         String email = "reader" + GUESTS.incrementAndGet() + "@miller.example";
         office = OfficePage.signIn(browser, OfficePage.OWNER);
-        office.navigate("/project/edit.xhtml");
-        office.getByLabel("Name").fill("Chosen kitchen");
-        OfficePage.button(office, "Create project").click();
-        office.waitForURL("**/project/view.xhtml?id=*&done=created");
-        String project = named(office.url());
-        office.getByLabel("Name").fill("Ana Miller");
-        office.getByLabel("E-mail address").fill(email);
-        OfficePage.button(office, "Send invitation").click();
-        office.waitForURL("**/project/view.xhtml?id=*&done=invited");
-        office.navigate("/proposal/new.xhtml?project=" + project);
-        office.getByLabel("Title").fill("Kitchen remodel");
-        office.waitForResponse("**/proposal/new.xhtml*", () -> OfficePage.button(office, "Begin the proposal").click());
-        office.navigate("/proposal/list.xhtml");
-        proposal = named(office.locator("main a[href*='/proposal/view.xhtml?id=']").first().getAttribute("href"));
-        office.navigate("/proposal/import.xhtml?id=" + proposal);
-        office.locator("input[type=file]").setInputFiles(new FilePayload("kitchen.csv", "text/csv", ESTIMATE.getBytes(StandardCharsets.UTF_8)));
-        OfficePage.button(office, "Read the file").click();
-        OfficePage.button(office, "Continue").click();
-        OfficePage.button(office, "Import 5 lines").click();
-        office.waitForURL("**/proposal/import-done.xhtml?id=*");
+        String project = ProposalPage.project(office, "Chosen kitchen");
+        ProposalPage.invite(office, "Ana Miller", email, "en");
+        mail.take(email);
+        proposal = ProposalPage.begin(office, project, "Kitchen remodel");
+        ProposalPage.take(office, proposal, ESTIMATE);
         withoutTax();
         office.navigate("/proposal/share.xhtml?id=" + proposal);
         office.getByLabel("Ana Miller (Client)").selectOption("DECIDER");
@@ -211,10 +194,6 @@ class ProposalSheetST {
     private static String code(MailServer mail, String email) {
         var next = mail.take(email);
         return next.subject().matches(".*\\d{6}.*") ? next.code() : code(mail, email);
-    }
-
-    private static String named(String address) {
-        return address.replaceFirst(".*[?&]id=(\\d+).*", "$1");
     }
 
     private static void look(Page page) {

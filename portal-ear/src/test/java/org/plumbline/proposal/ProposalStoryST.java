@@ -52,20 +52,9 @@ class ProposalStoryST {
         OfficePage.open(house, browser);
         office = OfficePage.signIn(browser, OfficePage.OWNER);
         email = "ana." + Secrets.digits(9) + "@miller.example";
-        office.navigate("/project/edit.xhtml");
-        office.getByLabel("Name").fill("Story kitchen");
-        OfficePage.button(office, "Create project").click();
-        office.waitForURL("**/project/view.xhtml?id=*&done=created");
-        String project = named(office.url());
-        office.getByLabel("Name").fill("Ana Miller");
-        office.getByLabel("E-mail address").fill(email);
-        OfficePage.button(office, "Send invitation").click();
-        office.waitForURL("**/project/view.xhtml?id=*&done=invited");
-        office.navigate("/proposal/new.xhtml?project=" + project);
-        office.getByLabel("Title").fill("Kitchen remodel");
-        OfficePage.button(office, "Begin the proposal").click();
-        office.waitForURL("**/proposal/edit.xhtml?id=*");
-        proposal = named(office.url());
+        String project = ProposalPage.project(office, "Story kitchen");
+        ProposalPage.invite(office, "Ana Miller", email, "en");
+        proposal = ProposalPage.begin(office, project, "Kitchen remodel");
     }
 
     @Test
@@ -261,9 +250,5 @@ class ProposalStoryST {
     private static void look(Page page) {
         Accessible.check(page);
         assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")).isFalse();
-    }
-
-    private static String named(String url) {
-        return url.replaceFirst(".*[?&]id=(\\d+).*", "$1");
     }
 }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,28 +43,12 @@ class SharingST {
         OfficePage.open(house, browser);
         client = "dana" + GUESTS.incrementAndGet() + "@whitfield.example";
         office = OfficePage.signIn(browser, OfficePage.OWNER);
-        office.navigate("/project/edit.xhtml");
-        office.getByLabel("Name").fill("Shared kitchen");
-        OfficePage.button(office, "Create project").click();
-        office.waitForURL("**/project/view.xhtml?id=*&done=created");
-        String project = office.url().replaceFirst(".*id=(\\d+).*", "$1");
-        office.getByLabel("Name").fill("Dana Whitfield");
-        office.getByLabel("E-mail address").fill(client);
-        OfficePage.button(office, "Send invitation").click();
-        office.waitForURL("**/project/view.xhtml?id=*&done=invited");
+        String project = ProposalPage.project(office, "Shared kitchen");
+        ProposalPage.invite(office, "Dana Whitfield", client, "en");
         mail.take(client);
-        office.navigate("/proposal/new.xhtml?project=" + project);
-        office.getByLabel("Title").fill("Kitchen remodel");
-        office.waitForResponse("**/proposal/new.xhtml*", () -> OfficePage.button(office, "Begin the proposal").click());
-        office.navigate("/proposal/list.xhtml");
-        proposal = office.locator("main a[href*='/proposal/view.xhtml?id=']").first().getAttribute("href").replaceFirst(".*id=(\\d+).*", "$1");
+        proposal = ProposalPage.begin(office, project, "Kitchen remodel");
         share = "/proposal/share.xhtml?id=" + proposal;
-        office.navigate("/proposal/import.xhtml?id=" + proposal);
-        office.locator("input[type=file]").setInputFiles(new FilePayload("kitchen.csv", "text/csv", ESTIMATE.getBytes(StandardCharsets.UTF_8)));
-        OfficePage.button(office, "Read the file").click();
-        OfficePage.button(office, "Continue").click();
-        OfficePage.button(office, "Import 2 lines").click();
-        office.waitForURL("**/proposal/import-done.xhtml?id=*");
+        ProposalPage.take(office, proposal, ESTIMATE);
     }
 
     @Test

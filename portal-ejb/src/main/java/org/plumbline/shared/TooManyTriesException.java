@@ -10,11 +10,20 @@ public class TooManyTriesException extends BusinessException {
     private final Duration retryAfter;
 
     public TooManyTriesException(Duration retryAfter) {
-        super("too_many_tries", Math.max(1, retryAfter.toSeconds()));
-        this.retryAfter = retryAfter;
+        this(wholeSeconds(retryAfter));
     }
 
-    /** How long to wait, at least one second. */
+    private TooManyTriesException(long seconds) {
+        super("too_many_tries", seconds);
+        this.retryAfter = Duration.ofSeconds(seconds);
+    }
+
+    /** Rounded up: who waits as long as they were told must not be too early. */
+    private static long wholeSeconds(Duration wait) {
+        return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
+    }
+
+    /** How long to wait, in whole seconds, at least one. */
     public Duration getRetryAfter() {
         return retryAfter;
     }

@@ -22,23 +22,32 @@ final class Routes {
             "/admin/staff/edit.xhtml?id={member}", "/admin/company.xhtml", "/admin/company/profile.xhtml", "/admin/company/logo.xhtml",
             "/admin/company/defaults.xhtml", "/admin/audit.xhtml", "/admin/outbox.xhtml", "/admin/settings.xhtml", "/admin/keys.xhtml",
             "/admin/health.xhtml", "/project/list.xhtml", "/project/edit.xhtml", "/project/edit.xhtml?id={project}", "/project/contacts.xhtml",
-            "/project/view.xhtml?id={project}", "/messaging/list.xhtml", "/messaging/room.xhtml?project={project}", "/proposal/list.xhtml", "/proposal/new.xhtml", "/proposal/new.xhtml?project={project}",
-            "/proposal/view.xhtml?id={proposal}", "/proposal/edit.xhtml?id={proposal}", "/proposal/lines.xhtml?id={proposal}",
-            "/proposal/line.xhtml?id={proposal}", "/proposal/part.xhtml?id={proposal}");
+            "/project/view.xhtml?id={project}", "/messaging/list.xhtml", "/messaging/room.xhtml?project={project}", "/proposal/list.xhtml", "/proposal/new.xhtml", "/proposal/new.xhtml?project={project}");
+
+    /** For the office while a proposal is a draft with sections, lines and a choice. */
+    static final List<String> DRAFT = List.of("/proposal/view.xhtml?id={proposal}", "/proposal/edit.xhtml?id={proposal}",
+            "/proposal/lines.xhtml?id={proposal}", "/proposal/line.xhtml?id={proposal}&section={section}",
+            "/proposal/line.xhtml?id={proposal}&section={section}&group={group}&line={line}", "/proposal/part.xhtml?id={proposal}",
+            "/proposal/part.xhtml?id={proposal}&section={section}&group={group}&choice=true", "/proposal/import.xhtml?id={proposal}",
+            "/proposal/share.xhtml?id={proposal}");
+
+    /** For the office when it is shared and its client has asked something. */
+    static final List<String> SHARED = List.of("/proposal/view.xhtml?id={proposal}", "/proposal/share.xhtml?id={proposal}",
+            "/proposal/visibility.xhtml?id={proposal}&role=LENDER", "/proposal/visibility.xhtml?id={proposal}&client={client}",
+            "/proposal/view-as.xhtml?id={proposal}&client={client}", "/proposal/answers.xhtml?id={proposal}");
 
     static final List<String> CLIENT = List.of("/home.xhtml", "/account/devices.xhtml", "/project/view.xhtml?id={project}", "/messaging/list.xhtml",
-            "/messaging/room.xhtml?project={project}");
+            "/messaging/room.xhtml?project={project}", "/messaging/message.xhtml?project={project}&audience=EVERYBODY&number=1");
+
+    /** For the client a proposal was sent to. */
+    static final List<String> OFFER = List.of("/proposal/sheet.xhtml?id={proposal}", "/proposal/sheet.xhtml?id={proposal}&step=review",
+            "/proposal/question.xhtml?id={proposal}&line={line}", "/proposal/questions.xhtml?id={proposal}");
 
     /** Of the demo alone. */
     static final Set<String> NOT_HERE = Set.of("/public/gallery.xhtml", "/public/gallery_office.xhtml", "/public/gallery_sheet.xhtml");
 
     /** There before the first company only, where {@code OfficePage.open} looks at it, and where mail is kept, as {@code KeptMailST} has it. */
     static final Set<String> LOOKED_AT_ELSEWHERE = Set.of("/public/set-up.xhtml", "/admin/mail.xhtml", "/admin/mail-view.xhtml");
-
-    /** The walk does not get so far; without what they are about they answer as if they were not there. */
-    static final Set<String> WITHOUT_A_WAY_IN = Set.of("/messaging/message.xhtml", "/proposal/answers.xhtml", "/proposal/import-check.xhtml", "/proposal/import-columns.xhtml",
-            "/proposal/import-done.xhtml", "/proposal/import.xhtml", "/proposal/question.xhtml", "/proposal/questions.xhtml",
-            "/proposal/share.xhtml", "/proposal/sheet.xhtml", "/proposal/view-as.xhtml", "/proposal/visibility.xhtml");
 
     private static final Pattern QUERY = Pattern.compile("\\?.*");
 
@@ -66,7 +75,6 @@ final class Routes {
     static Set<String> apart() {
         Set<String> apart = new TreeSet<>(NOT_HERE);
         apart.addAll(LOOKED_AT_ELSEWHERE);
-        apart.addAll(WITHOUT_A_WAY_IN);
         return apart;
     }
 }

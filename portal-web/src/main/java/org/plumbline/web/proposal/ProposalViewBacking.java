@@ -1,5 +1,6 @@
 package org.plumbline.web.proposal;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,10 +35,20 @@ public class ProposalViewBacking {
     private ProposalView view;
     private ProposalHistory history;
 
+    /** The id is needed before view parameters are read: whether a form is there depends on the proposal. */
+    @PostConstruct
+    void read() {
+        id = Ids.read(request, "id");
+        done = request.getParameter("done");
+    }
+
     /** Finds the proposal, or answers as if there were none. */
-    public void open() {
-        view = proposals.view(id);
-        request.setAttribute(Ui.ZONE, histories.zone(id));
+    public ProposalView getView() {
+        if (view == null) {
+            view = proposals.view(id);
+            request.setAttribute(Ui.ZONE, histories.zone(id));
+        }
+        return view;
     }
 
     public ProposalHistory getHistory() {
@@ -65,23 +76,7 @@ public class ProposalViewBacking {
         return msg.containsKey(key) ? msg.get(key) : null;
     }
 
-    public ProposalView getView() {
-        return view;
-    }
-
     public long getId() {
         return id;
-    }
-
-    public void setId(long id) {
-        this.id = id;
-    }
-
-    public String getDone() {
-        return done;
-    }
-
-    public void setDone(String done) {
-        this.done = done;
     }
 }

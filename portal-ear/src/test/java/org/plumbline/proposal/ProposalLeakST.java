@@ -1,0 +1,330 @@
+package org.plumbline.proposal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.plumbline.account.OfficePage;
+import org.plumbline.house.Browser;
+import org.plumbline.house.House;
+import org.plumbline.house.Mail;
+import org.plumbline.house.MailServer;
+import org.plumbline.house.Screen;
+import org.plumbline.house.WholeHouse;
+import org.plumbline.shared.Secrets;
+
+/**
+ * What is kept from a client is in nothing a client gets: every page, PDF, JSON answer and mail of a proposal is fetched in each price
+ * mode, by rule for the role and for the person, and searched for what was planted. {@code SheetLeakTest} has all combinations of one
+ * record; this has all ways out of the house. What staff and less restricted clients get is searched too, or it would find nothing ever.
+ */
+@WholeHouse
+@Tag("one-server")
+class ProposalLeakST {
+
+    /** Something that must not leave, as it would be written. */
+    private enum Secret {
+        INTERNAL("zinternalhead", "zinternalline", "zinternalhidden"),
+        COST("7391.57", "7,391.57", "739157", "7399.99", "7,399.99", "739999", "23.45"),
+        MARGIN("1733.32", "1,733.32", "173332", "1735.30", "1,735.30", "173530"),
+        /** 7,391.57 and later 7,399.99 x 1.2345; 3.137 x 411.23 x 1.117; two options. */
+        LINE_PRICE("9124.89", "9,124.89", "912489", "9135.29", "9,135.29", "913529", "1440.96", "1,440.96", "144096", "613.77", "61377", "733.77", "73377"),
+        /** Before and after the walls became dearer, and with the other option. */
+        SECTION_SUM("11179.62", "11,179.62", "1117962", "11190.02", "11,190.02", "1119002", "11310.02", "11,310.02", "1131002"),
+        HIDDEN_SECTION("zhiddensection", "zhiddenline", "zhiddenwords", "zhiddennote", "4821.39", "4,821.39", "482139", "4901.44", "4,901.44", "490144"),
+        COLUMNS("zcode", "zdescription", "3.137", "zunit");
+
+        private final List<String> spellings;
+
+        Secret(String... spellings) {
+            this.spellings = List.of(spellings);
+        }
+
+        /** Its spellings in a text, digits only where no longer number or token is around them. */
+        List<String> in(String text) {
+            return spellings.stream().filter(one -> Character.isDigit(one.charAt(0))
+                    ? Pattern.compile("(?<![\\w.,-])" + Pattern.quote(one) + "(?![\\w-]|[.,]\\d)").matcher(text).find()
+                    : text.toLowerCase(Locale.ROOT).contains(one)).toList();
+        }
+    }
+
+    /** A rule, and what it lets through. */
+    private record Look(String mode, boolean forRole, List<Secret> shown) {
+    }
+
+    private static final List<Look> LOOKS = List.of(new Look("SECTION", true, List.of(Secret.SECTION_SUM)), new Look("LINE", true, List.of(Secret.SECTION_SUM, Secret.LINE_PRICE)),
+            new Look("OPEN_BOOK", false, List.of(Secret.SECTION_SUM, Secret.LINE_PRICE, Secret.COST)), new Look("TOTAL", false, List.of()));
+
+    private static final Look LAST = LOOKS.get(LOOKS.size() - 1);
+
+    private static final Pattern NUMBER = Pattern.compile("\"(version|key)\":\"(\\d+)\"");
+    /** Staff's, or of a line the client can't see. */
+    private static final List<String> CLOSED = List.of("/api/drafts/{id}", "/proposal/view.xhtml?id={id}", "/proposal/lines.xhtml?id={id}",
+            "/proposal/edit.xhtml?id={id}", "/proposal/answers.xhtml?id={id}", "/proposal/visibility.xhtml?id={id}&role=CLIENT", "/proposal/share.xhtml?id={id}",
+            "/proposal/view-as.xhtml?id={id}&client={client}", "/proposal/pdf/{id}/{client}", "/proposal/question.xhtml?id={id}&line={hidden}",
+            "/proposal/list.xhtml?text=zhidden", "/project/list.xhtml?text=zhidden");
+
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private final List<Mail> mails = new ArrayList<>();
+    private final List<String> leaks = new ArrayList<>();
+    private MailServer post;
+    private Page office;
+    private Page client;
+    private String email;
+    private int change;
+
+    @BeforeEach
+    void aProposalOfManySecrets(House house, Browser browser, MailServer mail) {
+        post = mail;
+        OfficePage.open(house, browser);
+        email = "reader." + Secrets.digits(9) + "@miller.example";
+        office = OfficePage.signIn(browser, OfficePage.OWNER);
+        office.navigate("/project/edit.xhtml");
+        office.getByLabel("Name").fill("Tight kitchen");
+        OfficePage.button(office, "Create project").click();
+        office.waitForURL("**/project/view.xhtml?id=*&done=created");
+        ids.put("project", named(office.url(), "id"));
+        office.getByLabel("Name").fill("Ana Miller");
+        office.getByLabel("E-mail address").fill(email);
+        OfficePage.button(office, "Send invitation").click();
+        office.waitForURL("**/project/view.xhtml?id=*&done=invited");
+        office.navigate("/proposal/new.xhtml?project=" + ids.get("project"));
+        office.getByLabel("Title").fill("Kitchen remodel");
+        OfficePage.button(office, "Begin the proposal").click();
+        office.waitForURL("**/proposal/edit.xhtml?id=*");
+        ids.put("id", named(office.url(), "id"));
+        estimate();
+        office.navigate(filled("/proposal/share.xhtml?id={id}"));
+        office.getByLabel("Ana Miller (Client)").selectOption("DECIDER");
+        send(1);
+        client = browser.open(Screen.PHONE, letter("is ready").link());
+        OfficePage.button(client, "Open the proposal").click();
+        client.waitForURL("**/public/verify.xhtml");
+        client.getByLabel("Six digits from the e-mail").fill(letter("is your code").code());
+        OfficePage.button(client, "Open the proposal").click();
+        client.waitForURL("**/proposal/sheet.xhtml?id=*");
+    }
+
+    private void estimate() {
+        ids.put("version", number("version", text(office.request().get(filled("/api/drafts/{id}")))));
+        change("head", "'title':'Kitchen remodel','taxRate':'0','depositKind':'NONE','internalNote':'zinternalhead'");
+        ids.put("section", change("section.add", "'title':'Framing'"));
+        ids.put("walls", change("line.add", "'section':'{section}','group':'0','place':'0'," + line("Walls", "1", "7391.57", "23.45", "zinternalline")));
+        change("line.add", "'section':'{section}','group':'0','place':'1'," + line("Posts", "3.137", "411.23", "11.7", ""));
+        ids.put("group", change("group.add", "'section':'{section}','title':'Finish','kind':'PICK_ONE'"));
+        ids.put("plain", change("line.add", "'section':'{section}','group':'{group}','place':'0'," + line("Plain", "1", "613.77", "0", "")));
+        change("line.prefer", "'key':'{plain}','byDefault':true");
+        change("line.add", "'section':'{section}','group':'{group}','place':'1'," + line("Fine", "1", "733.77", "0", ""));
+        ids.put("secret", change("section.add", "'title':'zhiddensection'"));
+        ids.put("hidden", change("line.add", "'section':'{secret}','group':'0','place':'0'," + hiddenLine("4821.39")));
+    }
+
+    private static String line(String name, String quantity, String cost, String markup, String internal) {
+        return "'costCode':'zcode','name':'" + name + "','description':'zdescription','quantity':'" + quantity + "','unit':'zunit','unitCost':'" + cost
+                + "','markup':'" + markup + "','internalNote':'" + internal + "'";
+    }
+
+    private static String hiddenLine(String cost) {
+        return "'costCode':'zcode','name':'zhiddenline','description':'zhiddenwords','quantity':'1','unit':'zunit','unitCost':'" + cost
+                + "','markup':'0','clientNote':'zhiddennote','internalNote':'zinternalhidden'";
+    }
+
+    /** Makes a change of the draft as the editor does. @return the key of what it made */
+    private String change(String what, String fields) {
+        change++;
+        String body = filled("{'version':'{version}','change':'leak" + change + "','what':'" + what + "'," + fields + "}").replace('\'', '"');
+        String answer = text(office.request().post(filled("/api/drafts/{id}"), RequestOptions.create().setHeader("Content-Type", "application/json")
+                .setHeader("Sec-Fetch-Site", "same-origin").setData(body)));
+        ids.put("version", number("version", answer));
+        return number("key", answer);
+    }
+
+    private void send(int revision) {
+        OfficePage.button(office, "Send revision " + revision + " to them").click();
+        office.waitForURL("**/proposal/share.xhtml?id=*&done=sent*");
+    }
+
+    @Test
+    void nothingThatIsKeptFromAClientIsInWhatTheyGet() {
+        findsWhatMayBeSeen();
+        ask("walls");
+        ask("hidden");
+        sendTheNextRevision();
+        answer();
+        LOOKS.forEach(this::walk);
+        knock();
+        accept();
+        search("accepted", LAST, payloads());
+        letter("You have accepted");
+        assertThat(mails).extracting(Mail::subject).anyMatch(subject -> subject.contains("has answered your question"));
+        mails.forEach(mail -> search("mail " + mail.subject(), LAST, Map.of("mail", mail.subject() + mail.text() + mail.html())));
+        assertThat(leaks).isEmpty();
+    }
+
+    /** A client from whom nothing is hidden sees what is hidden later, and staff see everything: the search finds what is there. */
+    private void findsWhatMayBeSeen() {
+        String sheet = text(client.request().get(filled("/proposal/sheet.xhtml?id={id}")));
+        for (Secret secret : List.of(Secret.LINE_PRICE, Secret.SECTION_SUM, Secret.HIDDEN_SECTION, Secret.COLUMNS)) {
+            assertThat(secret.in(sheet)).as(secret.name()).isNotEmpty();
+        }
+        assertThat(Secret.HIDDEN_SECTION.in(paper("/proposal/pdf/{id}"))).as("the PDF can be read").isNotEmpty();
+    }
+
+    private void ask(String line) {
+        client.navigate(filled("/proposal/question.xhtml?id={id}&line={" + line + "}"));
+        client.getByLabel("Your question").fill("Is it needed?");
+        OfficePage.button(client, "Send question").click();
+        client.waitForURL("**/proposal/question.xhtml?*&done=asked");
+    }
+
+    /** With dearer walls and a dearer hidden line: the client is shown what changed since they looked. */
+    private void sendTheNextRevision() {
+        office.navigate(filled("/proposal/view.xhtml?id={id}"));
+        ids.put("client", named(office.locator("a[href*='/proposal/view-as.xhtml']").first().getAttribute("href"), "client"));
+        OfficePage.button(office, "Begin a new revision").click();
+        office.waitForURL("**/proposal/edit.xhtml?id=*");
+        ids.put("version", number("version", text(office.request().get(filled("/api/drafts/{id}")))));
+        change("line.write", "'key':'{walls}'," + line("Walls", "1", "7399.99", "23.45", "zinternalline"));
+        change("line.write", "'key':'{hidden}'," + hiddenLine("4901.44"));
+        String desk = text(office.request().get(filled("/api/drafts/{id}"))) + text(office.request().get(filled("/proposal/lines.xhtml?id={id}")));
+        for (Secret secret : List.of(Secret.INTERNAL, Secret.COST, Secret.LINE_PRICE, Secret.SECTION_SUM, Secret.HIDDEN_SECTION, Secret.COLUMNS)) {
+            assertThat(secret.in(desk)).as("%s for staff", secret).isNotEmpty();
+        }
+        hide(LOOKS.get(0));
+        office.navigate(filled("/proposal/share.xhtml?id={id}"));
+        send(2);
+    }
+
+    private void answer() {
+        for (int open = 2; open > 0; open--) {
+            office.navigate(filled("/proposal/answers.xhtml?id={id}"));
+            office.locator("article textarea").first().fill("Yes");
+            office.locator("article button").first().click();
+            office.waitForURL("**/proposal/answers.xhtml?id=*&done=answered");
+        }
+    }
+
+    private void hide(Look look) {
+        office.navigate(filled("/proposal/visibility.xhtml?id={id}&") + (look.forRole() ? "role=CLIENT" : filled("client={client}")));
+        office.getByLabel("Prices").selectOption(look.mode());
+        for (String hidden : List.of("Cost codes", "Descriptions", "Quantities and units", "zhiddensection")) {
+            office.getByLabel(hidden).check();
+        }
+        OfficePage.button(office, "Save").click();
+        office.waitForURL("**/share.xhtml?id=*&done=visibility");
+    }
+
+    private void walk(Look look) {
+        hide(look);
+        client.navigate(filled("/proposal/sheet.xhtml?id={id}"));
+        assertThat(client.locator("#changes")).isVisible();
+        String chosen = client.waitForResponse("**/proposal/sheet.xhtml", () -> client.locator("input[form=choice]:not(:checked)").first().check()).text();
+        Map<String, String> payloads = payloads();
+        payloads.put("choice as JSON", chosen);
+        search(look.mode(), look, payloads);
+        look.shown().forEach(secret -> assertThat(secret.in(payloads.get("sheet"))).as("%s in %s", secret, look.mode()).isNotEmpty());
+    }
+
+    private void knock() {
+        for (String closed : CLOSED) {
+            search(closed, LAST, Map.of("refusal", text(client.request().get(filled(closed)))));
+        }
+    }
+
+    /** Everything a client gets of it, and what staff are told that a client gets. */
+    private Map<String, String> payloads() {
+        Map<String, String> payloads = new LinkedHashMap<>();
+        payloads.put("sheet", text(client.request().get(filled("/proposal/sheet.xhtml?id={id}"))));
+        payloads.put("review", text(client.request().get(filled("/proposal/sheet.xhtml?id={id}&step=review"))));
+        payloads.put("questions", text(client.request().get(filled("/proposal/questions.xhtml?id={id}"))));
+        payloads.put("question", text(client.request().get(filled("/proposal/question.xhtml?id={id}&line={walls}"))));
+        payloads.put("project", text(client.request().get(filled("/project/view.xhtml?id={project}"))));
+        payloads.put("print", paper("/proposal/pdf/{id}"));
+        payloads.put("view as", text(office.request().get(filled("/proposal/view-as.xhtml?id={id}&client={client}"))));
+        return payloads;
+    }
+
+    private void search(String where, Look look, Map<String, String> payloads) {
+        payloads.forEach((payload, text) -> {
+            assertThat(text).as(payload).isNotBlank();
+            for (Secret secret : Secret.values()) {
+                if (!look.shown().contains(secret)) {
+                    secret.in(text).forEach(found -> leaks.add(where + ", " + payload + ": " + found));
+                }
+            }
+        });
+    }
+
+    private void accept() {
+        client.navigate(filled("/proposal/sheet.xhtml?id={id}&step=review"));
+        client.getByLabel("I have read this").check();
+        client.getByLabel("Your full name").fill("Ana Miller");
+        OfficePage.button(client, "Accept the proposal").click();
+        assertThat(client.getByText("This proposal is accepted")).isVisible();
+    }
+
+    /** The next mail to the client with these words in its subject; those before it are kept to be searched. */
+    private Mail letter(String words) {
+        Mail next;
+        do {
+            next = post.take(email);
+            mails.add(next);
+        } while (!next.subject().contains(words));
+        return next;
+    }
+
+    /** What a PDF says on its pages, and its octets as they are. */
+    private String paper(String path) {
+        byte[] pdf = client.request().get(filled(path)).body();
+        try (PdfReader reader = new PdfReader(pdf)) {
+            PdfTextExtractor extractor = new PdfTextExtractor(reader);
+            StringBuilder text = new StringBuilder(new String(pdf, StandardCharsets.ISO_8859_1));
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                text.append('\n').append(extractor.getTextFromPage(page));
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(APIResponse response) {
+        return response.text();
+    }
+
+    private String filled(String text) {
+        String filled = text;
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        return filled;
+    }
+
+    private static String number(String name, String json) {
+        return NUMBER.matcher(json).results().filter(found -> found.group(1).equals(name)).map(found -> found.group(2)).findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name + " in " + json));
+    }
+
+    private static String named(String address, String name) {
+        Matcher found = Pattern.compile("[?&]" + name + "=(\\d+)").matcher(address);
+        assertThat(found.find()).as(address).isTrue();
+        return found.group(1);
+    }
+}
