@@ -1,6 +1,5 @@
 package org.plumbline.account.boundary;
 
-import jakarta.ejb.EJBException;
 import jakarta.ejb.SessionContext;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -10,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.account.control.SignInWaits;
 import org.plumbline.account.control.SignInWaits.Key;
 import org.plumbline.security.Public;
@@ -25,6 +25,8 @@ public class SignInTries {
 
     private static final String BY_SERVICES = "services count with it before they know who asks; no page reaches it";
 
+    private static final Optional<Duration> FREE = Optional.of(Duration.ZERO);
+
     @Inject
     private SignInWaits waits;
 
@@ -35,29 +37,29 @@ public class SignInTries {
     @Public(BY_SERVICES)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void demandTurn(List<Key> counted) {
-        Duration wait = chargeTwice(counted);
-        if (!wait.isZero()) {
-            throw new TooManyTriesException(wait);
+        SignInTries self = context.getBusinessObject(SignInTries.class);
+        Optional<Duration> wait = Optional.empty();
+        // each of the rows may be made by another first try at the same instant, and is there the next time
+        for (int tries = 0; wait.isEmpty() && tries <= counted.size(); tries++) {
+            wait = self.charge(counted);
+        }
+        if (!wait.equals(FREE)) {
+            throw new TooManyTriesException(wait.orElse(Duration.ZERO));
         }
     }
 
+    /** @return as {@link SignInWaits#charge} */
     @Public(BY_SERVICES)
-    public Duration charge(List<Key> counted) {
-        return waits.charge(counted, Instant.now());
+    public Optional<Duration> charge(List<Key> counted) {
+        Optional<Duration> wait = waits.charge(counted, Instant.now());
+        if (wait.isEmpty()) {
+            context.setRollbackOnly();
+        }
+        return wait;
     }
 
     @Public(BY_SERVICES)
     public void forgive(List<Key> counted) {
         waits.forgive(counted, Instant.now());
-    }
-
-    /** Two first tries at once may both want to make the row; the second time it is there. */
-    private Duration chargeTwice(List<Key> counted) {
-        SignInTries self = context.getBusinessObject(SignInTries.class);
-        try {
-            return self.charge(counted);
-        } catch (EJBException e) {
-            return self.charge(counted);
-        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,24 +71,35 @@ public class SignInWaits {
         return List.of(new Key(digest("reset:" + Networks.of(address)), Patience.NETWORK));
     }
 
-    /** Counts a try as wrong for the time being, unless a wait is on. @return the time still to wait; zero when the try may go on */
-    public Duration charge(List<Key> counted, Instant now) {
+    /**
+     * Counts a try as wrong for the time being, unless a wait is on.
+     *
+     * @return the time still to wait; zero when the try may go on; nothing when another first try made the same row meanwhile: this
+     *         transaction is spent, and a new one finds the row
+     */
+    public Optional<Duration> charge(List<Key> counted, Instant now) {
         List<Key> sorted = counted.stream().sorted(Comparator.comparing(Key::digest)).toList();
         List<SignInWait> rows = new ArrayList<>();
         // whoever has to wait anyway leaves no new rows behind
         Duration already = waiting(sorted, now);
         if (!already.isZero()) {
-            return already;
+            return Optional.of(already);
         }
         // in one order, so that two tries never hold what the other waits for
-        sorted.forEach(key -> rows.add(locked(key).orElseGet(() -> added(key, now))));
+        for (Key key : sorted) {
+            Optional<SignInWait> row = locked(key).or(() -> added(key, now));
+            if (row.isEmpty()) {
+                return Optional.empty();
+            }
+            rows.add(row.get());
+        }
         Duration longest = rows.stream().map(row -> row.remaining(now)).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
         if (longest.isZero()) {
             for (int i = 0; i < rows.size(); i++) {
                 rows.get(i).charge(sorted.get(i).patience(), now);
             }
         }
-        return longest;
+        return Optional.of(longest);
     }
 
     private Duration waiting(List<Key> keysCounted, Instant now) {
@@ -107,11 +119,15 @@ public class SignInWaits {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     }
 
-    private SignInWait added(Key key, Instant now) {
+    private Optional<SignInWait> added(Key key, Instant now) {
         SignInWait row = new SignInWait(key.digest(), now);
-        em.persist(row);
-        em.flush();
-        return row;
+        try {
+            em.persist(row);
+            em.flush();
+            return Optional.of(row);
+        } catch (PersistenceException overtaken) {
+            return Optional.empty();
+        }
     }
 
     private Key account(String what) {
