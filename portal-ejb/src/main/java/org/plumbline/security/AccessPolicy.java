@@ -47,6 +47,10 @@ public class AccessPolicy {
         // whether a proposal was shared with the client, and whether they are asked to decide, is for its flat to say
         rules.put(Action.PROPOSAL_READ, Rule.participant(ALL_PARTICIPANTS));
         rules.put(Action.PROPOSAL_DECIDE, Rule.participant(ALL_PARTICIPANTS));
+        // architects and lenders take part in the work, not in what the client and the company tell each other
+        rules.put(Action.ROOM_READ, Rule.staff(ALL_STAFF).or(Rule.participant(ParticipantRole.CLIENT, ParticipantRole.CO_OWNER)));
+        rules.put(Action.ROOM_POST, Rule.staff(ALL_STAFF).or(Rule.participant(ParticipantRole.CLIENT, ParticipantRole.CO_OWNER)));
+        rules.put(Action.ROOM_NOTE, Rule.staff(ALL_STAFF));
         rules.put(Action.AUDIT_VIEW, Rule.staff(OWNER));
         rules.put(Action.INSTALLATION_AUDIT_VIEW, Rule.staff(OWNER));
         rules.put(Action.OUTBOX_VIEW, Rule.staff(OWNER, MANAGER));

@@ -38,6 +38,13 @@ public enum Action {
     /** Accept or decline a proposal, or ask for changes. */
     PROPOSAL_DECIDE,
 
+    /** Read what is said in a project's room, and whose reading has got how far. */
+    ROOM_READ,
+    /** Say something there; edit and retract what one has said. */
+    ROOM_POST,
+    /** Read and write internal notes. */
+    ROOM_NOTE,
+
     AUDIT_VIEW,
     /** Read and check the trail of what happened in no company, such as sign-ins with an unknown address. */
     INSTALLATION_AUDIT_VIEW,

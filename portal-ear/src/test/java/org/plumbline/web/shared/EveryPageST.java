@@ -172,6 +172,10 @@ class EveryPageST {
         fill(page, "code", mail.take(CLIENT).code());
         submit(page);
         page.waitForURL("**/project/view.xhtml?id=*");
+        page.navigate("/messaging/room.xhtml?project=" + learned.get("project"));
+        page.locator("#say textarea").fill("¿Cuándo empezamos?");
+        page.locator("#say button[type=submit]").click();
+        page.waitForSelector("#m1");
         walk(page, Routes.CLIENT);
         return page;
     }

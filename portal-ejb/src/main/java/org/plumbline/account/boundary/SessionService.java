@@ -6,23 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.plumbline.account.control.Devices;
-import org.plumbline.account.control.Participations;
+import org.plumbline.account.control.SessionActors;
 import org.plumbline.account.control.SignInSessions;
 import org.plumbline.account.control.SignInSessions.Held;
 import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.SignInSession;
 import org.plumbline.account.entity.SignInSession.End;
-import org.plumbline.account.entity.StaffMember;
 import org.plumbline.security.Action;
 import org.plumbline.security.CurrentActor;
 import org.plumbline.security.Permit;
 import org.plumbline.security.Public;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.NotFoundException;
-import org.plumbline.shared.ParticipantRole;
 
 /** Who is signed in, from where, and the end of it. */
 @Stateless
@@ -38,7 +35,7 @@ public class SessionService {
     private Devices devices;
 
     @Inject
-    private Participations participations;
+    private SessionActors actors;
 
     @Inject
     private CurrentActor current;
@@ -76,17 +73,8 @@ public class SessionService {
             sessions.touch(session.getId(), now);
         }
         Person person = held.person();
-        return new SignedInUser(actorOf(session, person), person.getName(), person.getLanguage(), held.company().getName(),
+        return new SignedInUser(actors.of(held), person.getName(), person.getLanguage(), held.company().getName(),
                 session.isRestricted(), held.company().getTimeZone());
-    }
-
-    private Actor actorOf(SignInSession session, Person person) {
-        if (person instanceof StaffMember staff) {
-            return session.isRestricted() ? Actor.restrictedStaff(staff.companyId(), staff.getId(), session.getId())
-                    : Actor.staff(staff.companyId(), staff.getId(), session.getId(), staff.getRole());
-        }
-        Map<Long, ParticipantRole> roles = participations.of(person.companyId(), person.getId());
-        return Actor.client(person.companyId(), person.getId(), session.getId(), roles);
     }
 
     /** The caller's own live sessions, last used first. */

@@ -1,5 +1,6 @@
 package org.plumbline.account.control;
 
+import java.util.Collection;
 import java.util.Map;
 import org.plumbline.shared.ParticipantRole;
 
@@ -8,4 +9,7 @@ public interface Participations {
 
     /** Project id to role, only of participations that hold now and whose access nobody has taken back. */
     Map<Long, ParticipantRole> of(long companyId, long clientId);
+
+    /** The same for many clients at once, by the client's id; one read. */
+    Map<Long, Map<Long, ParticipantRole>> ofAll(Collection<Long> clientIds);
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.account.entity.Company;
 import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.SessionEnded;
@@ -67,13 +68,23 @@ public class SignInSessions {
 
     /** The live session of a cookie's token, unless its person is disabled. One read: every request of a signed-in person makes it. */
     public Optional<Held> held(String token) {
+        return held("s.tokenHash = :hash", "hash", Secrets.hash(token)).findFirst();
+    }
+
+    /** Those of these sessions that are live, with their people. One read. */
+    public List<Held> held(Collection<Long> ids) {
+        return held("s.id in :ids", "ids", ids).toList();
+    }
+
+    private Stream<Held> held(String condition, String name, Object value) {
+        Instant now = Instant.now();
         return em.createQuery("select s, m, c, k from SignInSession s join Company k on k.id = s.companyId "
                 + "left join StaffMember m on m.id = s.personId and s.personKind = :staff "
-                + "left join Client c on c.id = s.personId and s.personKind = :client where s.tokenHash = :hash", Object[].class)
+                + "left join Client c on c.id = s.personId and s.personKind = :client where " + condition, Object[].class)
                 .setParameter("staff", Actor.Kind.STAFF).setParameter("client", Actor.Kind.CLIENT)
-                .setParameter("hash", Secrets.hash(token)).getResultStream().findFirst()
+                .setParameter(name, value).getResultStream()
                 .map(row -> new Held((SignInSession) row[0], (Person) (row[1] == null ? row[2] : row[1]), (Company) row[3]))
-                .filter(held -> held.session().isLive(Instant.now()) && held.person().isActive());
+                .filter(held -> held.session().isLive(now) && held.person().isActive());
     }
 
     /** Whose session a cookie's token was or is, also when it is over. */
@@ -86,6 +97,14 @@ public class SignInSessions {
     public void touch(long sessionId, Instant now) {
         em.createQuery("update SignInSession s set s.lastSeenAt = :now where s.id = :id and s.lastSeenAt < :now")
                 .setParameter("now", now).setParameter("id", sessionId).executeUpdate();
+    }
+
+    /** The same for many sessions, of which only those are written that were last seen before {@code stale}. */
+    public void touch(Collection<Long> sessionIds, Instant now, Instant stale) {
+        if (!sessionIds.isEmpty()) {
+            em.createQuery("update SignInSession s set s.lastSeenAt = :now where s.id in :ids and s.lastSeenAt < :stale")
+                    .setParameter("now", now).setParameter("ids", sessionIds).setParameter("stale", stale).executeUpdate();
+        }
     }
 
     /** The live sessions of a person, last used first. */

@@ -3,10 +3,14 @@ package org.plumbline.messaging.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.BaseEntity;
-import org.plumbline.shared.RejectedInputException;
+import org.plumbline.shared.ConflictException;
+import org.plumbline.shared.NotFoundException;
 
 /** Something somebody said. */
 @Entity
@@ -15,6 +19,9 @@ public class Message extends BaseEntity {
 
     /** Characters of a message. */
     public static final int CONTENT_LENGTH = 4000;
+
+    /** How long its author may change it. */
+    public static final Duration EDITABLE = Duration.ofMinutes(15);
 
     @Column(name = "company_id", updatable = false)
     private long companyId;
@@ -36,30 +43,103 @@ public class Message extends BaseEntity {
     @Column(name = "author_name", updatable = false)
     private String authorName;
 
-    @Column(name = "content", updatable = false)
+    /** Empty when it was retracted. */
+    @Column(name = "content")
     private String content;
 
     @Column(name = "sent_at", updatable = false)
     private Instant sentAt;
 
+    @Column(name = "client_key", updatable = false)
+    private String clientKey;
+
+    @Column(name = "quoted_number", updatable = false)
+    private Long quotedNumber;
+
+    @Column(name = "edited_at")
+    private Instant editedAt;
+
+    @Column(name = "retracted_at")
+    private Instant retractedAt;
+
     protected Message() {
     }
 
-    Message(MessageThread thread, long number, Actor author, String name, String content, Instant now) {
-        this.companyId = thread.companyId();
-        this.threadId = thread.getId();
-        this.number = number;
+    public Message(Place place, Author author, Words words, Instant now) {
+        this.companyId = place.companyId();
+        this.threadId = place.threadId();
+        this.number = place.number();
         this.authorKind = author.kind().name();
-        this.authorId = author.personId();
-        this.authorName = name;
-        this.content = content == null ? "" : content.strip();
-        this.sentAt = now;
-        if (this.content.isEmpty()) {
-            throw new RejectedInputException("content", "question.empty");
+        this.authorId = author.id();
+        this.authorName = author.name();
+        this.content = words.content();
+        this.clientKey = words.clientKey();
+        this.quotedNumber = words.quotedNumber();
+        this.sentAt = kept(now);
+    }
+
+    /**
+     * Says it in other words.
+     *
+     * @return what stood there, or empty when nothing changes
+     * @throws NotFoundException when it is somebody else's
+     * @throws ConflictException when it was retracted, or sent more than {@link #EDITABLE} ago
+     */
+    public Optional<MessageEdition> edit(Actor by, String newContent, Instant now) {
+        demandOwn(by);
+        if (isRetracted()) {
+            throw new ConflictException("message.retracted");
         }
-        if (this.content.length() > CONTENT_LENGTH) {
-            throw new RejectedInputException("content", "question.too_long", CONTENT_LENGTH);
+        String cleaned = Words.clean(newContent);
+        if (cleaned.equals(content)) {
+            return Optional.empty();
         }
+        if (!isEditable(now)) {
+            throw new ConflictException("message.too_late", EDITABLE.toMinutes());
+        }
+        MessageEdition before = new MessageEdition(this, companyId, now);
+        content = cleaned;
+        editedAt = kept(now);
+        return Optional.of(before);
+    }
+
+    /** Takes it back. @return what stood there, or empty when it was retracted before. @throws NotFoundException when it is somebody else's */
+    public Optional<MessageEdition> retract(Actor by, Instant now) {
+        demandOwn(by);
+        if (isRetracted()) {
+            return Optional.empty();
+        }
+        MessageEdition before = new MessageEdition(this, companyId, now);
+        content = "";
+        retractedAt = now;
+        return Optional.of(before);
+    }
+
+    /** To the millisecond: whoever is told at once reads the same time as whoever reads it from a database. */
+    private static Instant kept(Instant now) {
+        return now.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private void demandOwn(Actor by) {
+        if (!isBy(by)) {
+            throw new NotFoundException();
+        }
+    }
+
+    public boolean isBy(Actor actor) {
+        return authorId == actor.personId() && authorKind.equals(actor.kind().name());
+    }
+
+    public boolean isEditable(Instant now) {
+        return !isRetracted() && !now.isAfter(sentAt.plus(EDITABLE));
+    }
+
+    public boolean isRetracted() {
+        return retractedAt != null;
+    }
+
+    public boolean isByStaff() {
+        return Actor.Kind.STAFF.name().equals(authorKind);
     }
 
     public long getThreadId() {
@@ -68,10 +148,6 @@ public class Message extends BaseEntity {
 
     public long getNumber() {
         return number;
-    }
-
-    public boolean isByStaff() {
-        return Actor.Kind.STAFF.name().equals(authorKind);
     }
 
     public long getAuthorId() {
@@ -88,5 +164,20 @@ public class Message extends BaseEntity {
 
     public Instant getSentAt() {
         return sentAt;
+    }
+
+    /** The sender's own sign for it, or null. */
+    public String getClientKey() {
+        return clientKey;
+    }
+
+    /** Number of the message answered to, or null. */
+    public Long getQuotedNumber() {
+        return quotedNumber;
+    }
+
+    /** Null when it reads as it was sent. */
+    public Instant getEditedAt() {
+        return editedAt;
     }
 }

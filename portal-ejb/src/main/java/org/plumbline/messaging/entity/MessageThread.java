@@ -7,14 +7,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.plumbline.shared.Actor;
+import org.plumbline.shared.Audience;
 import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.Owned;
 import org.plumbline.shared.ProjectOwned;
 
-/** Messages about one thing, in the order of their numbers. Its row is locked while a message takes the next. */
+/** Messages about one thing, or those of a project's room, in the order of their numbers. Its row is locked while a message takes the next. */
 @Entity
 @Table(name = "message_thread")
 public class MessageThread extends ProjectOwned {
+
+    private static final String ROOM = "PROJECT";
 
     @Column(name = "subject_kind", updatable = false)
     private String subjectKind;
@@ -30,7 +33,7 @@ public class MessageThread extends ProjectOwned {
     @Column(name = "state")
     private ThreadState state = ThreadState.OPEN;
 
-    /** The client who opened it. */
+    /** The client who opened it; of a room whoever was the first to write. */
     @Column(name = "opened_by", updatable = false)
     private long openedBy;
 
@@ -40,7 +43,29 @@ public class MessageThread extends ProjectOwned {
     @Column(name = "touched_at")
     private Instant touchedAt = Instant.now();
 
+    /** Whom it is for, when it is a room; null when it is about a thing. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "audience", updatable = false)
+    private Audience audience;
+
+    /** Null when it is no room. */
+    @Column(name = "room_key", updatable = false)
+    private String roomKey;
+
     protected MessageThread() {
+    }
+
+    /** A room of a project. There is one for each audience; the key, which is unique, sees to it. */
+    public static MessageThread room(Owned project, Audience audience, Actor by) {
+        MessageThread room = new MessageThread(project, ROOM, project.projectId(), 0, by);
+        room.audience = audience;
+        room.roomKey = roomKey(project.projectId(), audience);
+        return room;
+    }
+
+    /** {@code project:42:STAFF}. */
+    public static String roomKey(long projectId, Audience audience) {
+        return "project:" + projectId + ':' + audience;
     }
 
     /** @param kind at most 20 characters. @param part of the subject, 0 for the whole */
@@ -54,7 +79,7 @@ public class MessageThread extends ProjectOwned {
 
     /** The next message. One of staff answers, one of a client asks anew. @throws org.plumbline.shared.RejectedInputException at {@code content} */
     public Message say(Actor author, String name, String content, Instant now) {
-        Message message = new Message(this, lastNumber + 1, author, name, content, now);
+        Message message = new Message(place(lastNumber + 1), Author.of(author, name), Words.of(content), now);
         lastNumber++;
         state = author.isStaff() ? ThreadState.ANSWERED : ThreadState.OPEN;
         touchedAt = now;
@@ -68,6 +93,11 @@ public class MessageThread extends ProjectOwned {
         }
         state = ThreadState.WAIVED;
         touchedAt = now;
+    }
+
+    /** A place in it. */
+    public Place place(long number) {
+        return new Place(companyId(), getId(), number);
     }
 
     @Override
@@ -90,6 +120,11 @@ public class MessageThread extends ProjectOwned {
     /** Number of the message said last, from 1. */
     public long getLastNumber() {
         return lastNumber;
+    }
+
+    /** Whom it is for, when it is a room; else null. */
+    public Audience getAudience() {
+        return audience;
     }
 
     public ThreadState getState() {

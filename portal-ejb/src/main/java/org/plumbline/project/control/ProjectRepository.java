@@ -42,6 +42,19 @@ public class ProjectRepository {
         return project;
     }
 
+    /**
+     * Makes those who add something that a project has once take turns, until their transactions end. An update and not a locking read, which
+     * would also keep out every new row that refers to the project; nothing is changed by it.
+     *
+     * @throws NotFoundException when the company has no such project
+     */
+    public void hold(long companyId, long id) {
+        if (em.createNativeQuery("update project set version = version where id = ?1 and company_id = ?2").setParameter(1, id)
+                .setParameter(2, companyId).executeUpdate() == 0) {
+            throw new NotFoundException();
+        }
+    }
+
     /** The first projects by name, whatever their status, in one query. */
     public List<Project> first(Scope scope, int most) {
         return within(scope, em.createQuery("select p " + WITHIN + " order by lower(p.name), p.id", Project.class)).setMaxResults(most)

@@ -9,7 +9,7 @@
  * places {@code pl:messages} itself.</li>
  * <li><b>Navigation</b>: one list item per area in {@code WEB-INF/shared/office_nav.xhtml} or {@code client_nav.xhtml}, with
  * {@code aria-current="#{ui.at('/project/') ? 'page' : 'false'}"}.</li>
- * <li><b>Tags</b>, {@code xmlns:pl="urn:plumbline:tags"}: {@code form field submit table column messages head badge notice empty error}
+ * <li><b>Tags</b>, {@code xmlns:pl="urn:plumbline:tags"}: {@code form field submit table column messages head badge notice empty error prose}
  * (components, see {@code web.shared.tag}) and {@code money date instant avatar icon pager module} (files in {@code WEB-INF/tags}, each says
  * its attributes in its first line). The gallery of the demo, {@code /public/gallery.xhtml}, shows them all.</li>
  * <li><b>Texts</b>: {@code i18n/<feature>.properties} and {@code <feature>_es.properties}, keys called after their file.

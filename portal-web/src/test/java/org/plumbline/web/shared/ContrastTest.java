@@ -20,7 +20,8 @@ class ContrastTest {
             "ink-soft on sunken", "link on paper", "link on surface", "on-accent on accent", "on-accent on accent-strong", "accent on accent-tint",
             "warm on paper", "warm on surface", "warm on warm-tint", "success on success-tint", "warning on warning-tint", "danger on danger-tint",
             "danger on surface", "danger on paper", "on-danger on danger", "on-danger on danger-strong", "ink on accent-tint", "ink on success-tint",
-            "ink on warning-tint", "ink on danger-tint", "link on danger-tint", "ink on glow");
+            "ink on warning-tint", "ink on danger-tint", "link on danger-tint", "ink on glow",
+            "ink-soft on accent-tint", "ink-soft on warning-tint", "link on accent-tint", "link on warning-tint");
     private static final List<String> MARKS = List.of("edge on surface", "edge on paper", "warm-mark on surface", "warm-mark on paper", "focus on paper",
             "focus on surface", "accent on line");
 

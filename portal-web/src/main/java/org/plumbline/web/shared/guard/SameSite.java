@@ -9,7 +9,7 @@ import java.util.Locale;
  * believed when present; older browsers are asked for {@code Origin}, then {@code Referer}, whose host and port must be those the
  * request was addressed to, or those of the portal's own address, which a proxy in front may have rewritten. A request with none of the three is refused: every browser sends one of them with a form.
  */
-final class SameSite {
+public final class SameSite {
 
     private SameSite() {
     }
@@ -24,6 +24,18 @@ final class SameSite {
         if (origin == null) {
             origin = request.getHeader("Referer");
         }
+        return isOurs(origin, request, own);
+    }
+
+    /**
+     * Whether a page of ours asks for a socket. Browsers always name the page's origin with one and no script can write it; nothing else
+     * is asked, since a socket that another site opens would be served with our reader's cookie.
+     */
+    public static boolean opensSocket(HttpServletRequest request, URI own) {
+        return isOurs(request.getHeader("Origin"), request, own);
+    }
+
+    private static boolean isOurs(String origin, HttpServletRequest request, URI own) {
         String from = origin == null ? "" : authority(origin);
         return !from.isEmpty() && (from.equals(addressed(request)) || from.equals(authority(own.toString())));
     }

@@ -1,0 +1,126 @@
+package org.plumbline.messaging;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.plumbline.account.OfficePage;
+import org.plumbline.house.Accessible;
+import org.plumbline.house.Browser;
+import org.plumbline.house.House;
+import org.plumbline.house.WholeHouse;
+
+/** Maria of the office and Ana, her client, talk in two browsers. */
+@WholeHouse
+class RoomST {
+
+    private static final LocatorAssertions.HasTextOptions AT_ONCE = new LocatorAssertions.HasTextOptions().setTimeout(1000);
+    private static final LocatorAssertions.HasTextOptions SOON = new LocatorAssertions.HasTextOptions().setTimeout(20_000);
+
+    private final List<String> frames = new CopyOnWriteArrayList<>();
+
+    @Test
+    void twoPeopleTalkAndLoseNothingWhenTheNetworkIsCut(House house, Browser browser) {
+        Site site = Site.open(house, browser);
+        Page maria = site.office();
+        Page ana = site.client();
+        ana.onWebSocket(socket -> socket.onFrameReceived(frame -> frames.add(frame.text())));
+        enter(maria, site);
+        enter(ana, site);
+
+        field(maria, "say").pressSequentially("Good mor");
+        assertThat(ana.locator("#typing")).hasText("Maria Lopez is writing…", AT_ONCE);
+        field(maria, "say").fill("Good morning. <img src=x onerror=alert(1)> See https://plan.example/a?b=1, please");
+        OfficePage.button(maria, "Send").click();
+        assertThat(ana.locator("#m1 .prose")).hasText("Good morning. <img src=x onerror=alert(1)> See https://plan.example/a?b=1, please", AT_ONCE);
+        assertThat(ana.locator("#m1 .prose a")).hasAttribute("href", "https://plan.example/a?b=1");
+        assertThat(ana.locator("#typing")).isEmpty();
+        assertThat(maria.locator("#m1 .say-state")).hasText("Read by Ana Miller", SOON);
+        field(ana, "say").pressSequentially("Hm");
+        assertThat(maria.locator("#typing")).hasText("Ana Miller is writing…", AT_ONCE);
+        assertThat(maria.locator("#typing")).isEmpty(new LocatorAssertions.IsEmptyOptions().setTimeout(6000));
+        field(ana, "say").fill("");
+
+        cutOff(maria, ana);
+        answerAndChange(maria, ana);
+        keepNotesToThemselves(maria, ana);
+        Accessible.check(maria);
+        Accessible.check(ana);
+        assertThat((boolean) ana.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")).isFalse();
+    }
+
+    /** Both write while Ana has no network; she loads nothing anew, and it is all there once and in the same order. */
+    private static void cutOff(Page maria, Page ana) {
+        ana.context().setOffline(true);
+        say(ana, "Written in the tunnel, one");
+        say(ana, "Written in the tunnel, two");
+        assertThat(ana.locator(".say[data-sign] .say-state").first()).containsText("sent as soon as");
+        assertThat(ana.locator("#live-state")).containsText("The connection is gone");
+        say(maria, "Written meanwhile, one");
+        say(maria, "Written meanwhile, two");
+        assertThat(maria.locator("#m3 .say-state")).hasText("Sent");
+        ana.context().setOffline(false);
+        assertThat(maria.locator(".say .prose").nth(4)).hasText("Written in the tunnel, two", SOON);
+        assertThat(ana.locator("#m5 .say-state")).hasText("Read by Maria Lopez", SOON);
+        assertThat(ana.locator("#live-state")).containsText("The connection is back");
+        assertThat(said(ana)).hasSize(5).isEqualTo(said(maria)).doesNotHaveDuplicates();
+        ana.reload();
+        assertThat(said(ana)).isEqualTo(said(maria));
+        awaken(ana);
+    }
+
+    private static void answerAndChange(Page maria, Page ana) {
+        ana.locator("#m3 .say-acts a").first().click();
+        assertThat(ana.locator("#say .composer-quote")).containsText("Written meanwhile, two");
+        say(ana, "Yes to that");
+        assertThat(maria.locator("#m6 .say-quote")).containsText("Written meanwhile, two");
+        ana.locator("#m6 .say-change").click();
+        ana.waitForURL("**/messaging/message.xhtml?*");
+        ana.locator("textarea").fill("No to that");
+        OfficePage.button(ana, "Save the change").click();
+        assertThat(maria.locator("#m6 .prose")).hasText("No to that");
+        ana.waitForURL(Pattern.compile(".*/messaging/room\\.xhtml\\?.*"));
+        awaken(ana);
+    }
+
+    private void keepNotesToThemselves(Page maria, Page ana) {
+        maria.locator(".composer-note summary").click();
+        field(maria, "note").fill("She will never pay for oak");
+        OfficePage.button(maria, "Save note").click();
+        assertThat(maria.locator("#n1 .say-state")).hasText("Sent");
+        say(maria, "One more for you");
+        assertThat(ana.locator("#m7 .prose")).hasText("One more for you");
+        assertThat(ana.content()).doesNotContain("oak");
+        assertThat(frames).isNotEmpty().noneMatch(frame -> frame.contains("oak") || frame.contains("STAFF"));
+    }
+
+    private static void enter(Page page, Site site) {
+        page.navigate("/messaging/room.xhtml?project=" + site.project());
+        awaken(page);
+    }
+
+    /** Waits until the page is connected; a list of no messages can't be seen. */
+    private static void awaken(Page page) {
+        page.locator("#talk[data-live]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
+    private static void say(Page page, String words) {
+        field(page, "say").fill(words);
+        OfficePage.button(page, "Send").click();
+    }
+
+    private static Locator field(Page page, String form) {
+        return page.locator("#" + form + " textarea");
+    }
+
+    private static List<String> said(Page page) {
+        return page.locator(".say .prose").allTextContents();
+    }
+}

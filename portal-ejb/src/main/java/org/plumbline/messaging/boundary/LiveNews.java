@@ -1,0 +1,26 @@
+package org.plumbline.messaging.boundary;
+
+import org.plumbline.shared.Audience;
+
+/**
+ * Something has happened in a room: ids and numbers for whoever shows it, who reads the rest at the door, as somebody who may.
+ *
+ * @param number   of the message posted or changed; up to which was read; 0 with {@link Kind#TYPING}
+ * @param staff    whether who did it is of the company
+ * @param personId who did it
+ * @param name     theirs; null with {@link Kind#CHANGED}
+ */
+public record LiveNews(long companyId, long projectId, Audience audience, Kind kind, long number, boolean staff, long personId, String name) {
+
+    /** What has happened. */
+    public enum Kind {
+        /** A message is there. */
+        POSTED,
+        /** One was edited or retracted. */
+        CHANGED,
+        /** Somebody has received or read more than before. */
+        MARKED,
+        /** Somebody is writing. Kept nowhere. */
+        TYPING
+    }
+}

@@ -1,0 +1,29 @@
+package org.plumbline.messaging.boundary;
+
+import java.time.Instant;
+import org.plumbline.shared.Audience;
+import org.plumbline.shared.Owned;
+
+/**
+ * A message as its reader may see it.
+ *
+ * @param number    its place in its room, from 1 and without gaps
+ * @param clientKey its author's own sign for it; null to everybody else but the portal itself
+ * @param content   empty when it was retracted
+ * @param editedAt  null when it reads as it was sent
+ * @param quote     the message it answers to, or null
+ */
+public record MessageView(long companyId, long projectId, Audience audience, long number, String clientKey, boolean byStaff, long authorId,
+                          String authorName, String content, Instant sentAt, Instant editedAt, boolean retracted, Quote quote) implements Owned {
+
+    /** Characters of a quote. */
+    public static final int QUOTE_LENGTH = 200;
+
+    /** The message answered to. @param content its beginning, at most {@link #QUOTE_LENGTH} characters; empty when it was retracted */
+    public record Quote(long number, String authorName, String content) {
+    }
+
+    public boolean isEdited() {
+        return editedAt != null && !retracted;
+    }
+}

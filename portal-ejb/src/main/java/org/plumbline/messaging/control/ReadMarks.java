@@ -1,0 +1,82 @@
+package org.plumbline.messaging.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.plumbline.messaging.control.Rooms.Room;
+import org.plumbline.messaging.entity.MessageThread;
+import org.plumbline.messaging.entity.ReadMark;
+import org.plumbline.shared.Actor;
+
+/** How far people have got in rooms: only ever forward, and no further than there are messages. */
+@ApplicationScoped
+public class ReadMarks {
+
+    /** People whose reading a room shows; a job has fewer. */
+    private static final int MOST_SHOWN = 200;
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    /** How far somebody has got. */
+    public record Reached(boolean staff, long personId, String name, long delivered, long read) {
+    }
+
+    /** How far somebody is now, and whether they were elsewhere before. */
+    public record Moved(long delivered, long read, boolean changed) {
+    }
+
+    /** How far everybody has got who has opened a room, in one query. */
+    public List<Reached> of(MessageThread thread) {
+        return thread == null ? List.of() : em.createQuery("select r, s.name, c.name from ReadMark r "
+                + "left join StaffMember s on s.id = r.personId and r.personKind = 'STAFF' "
+                + "left join Client c on c.id = r.personId and r.personKind = 'CLIENT' where r.threadId = :thread order by r.id", Object[].class)
+                .setParameter("thread", thread.getId()).setMaxResults(MOST_SHOWN).getResultStream()
+                .map(row -> reached((ReadMark) row[0], (String) (row[1] == null ? row[2] : row[1]))).toList();
+    }
+
+    private static Reached reached(ReadMark mark, String name) {
+        return new Reached(mark.isOfStaff(), mark.personId(), name, mark.getDeliveredNumber(), mark.getReadNumber());
+    }
+
+    /** Moves a reader's mark on. A number above the room's last counts as that, one below where they are as that. */
+    public Moved move(Room room, Actor reader, long delivered, long read) {
+        long toRead = within(read, room.last());
+        long toDelivered = Math.max(within(delivered, room.last()), toRead);
+        if (room.mark() != null) {
+            long wasDelivered = room.mark().getDeliveredNumber();
+            boolean forward = toRead > room.readUpTo() || toDelivered > wasDelivered;
+            boolean changed = forward && advance(room.thread(), reader, toDelivered, toRead) > 0;
+            return new Moved(Math.max(wasDelivered, toDelivered), Math.max(room.readUpTo(), toRead), changed);
+        }
+        if (toDelivered == 0) {
+            return new Moved(0, 0, false);
+        }
+        // two devices begin at once: they take turns by the thread's row
+        em.lock(room.thread(), LockModeType.PESSIMISTIC_WRITE);
+        if (advance(room.thread(), reader, toDelivered, toRead) == 0 && !exists(room.thread(), reader)) {
+            em.persist(new ReadMark(room.thread(), reader, toDelivered, toRead));
+        }
+        return new Moved(toDelivered, toRead, true);
+    }
+
+    private int advance(MessageThread thread, Actor reader, long delivered, long read) {
+        return em.createQuery("update ReadMark r set r.deliveredNumber = case when r.deliveredNumber < :delivered then :delivered else r.deliveredNumber end, "
+                + "r.readNumber = case when r.readNumber < :read then :read else r.readNumber end where r.threadId = :thread and r.personKind = :kind "
+                + "and r.personId = :person and (r.deliveredNumber < :delivered or r.readNumber < :read)").setParameter("delivered", delivered)
+                .setParameter("read", read).setParameter("thread", thread.getId()).setParameter("kind", reader.kind().name())
+                .setParameter("person", reader.personId()).executeUpdate();
+    }
+
+    private boolean exists(MessageThread thread, Actor reader) {
+        return em.createQuery("select count(r) from ReadMark r where r.threadId = :thread and r.personKind = :kind and r.personId = :person", Long.class)
+                .setParameter("thread", thread.getId()).setParameter("kind", reader.kind().name()).setParameter("person", reader.personId())
+                .getSingleResult() > 0;
+    }
+
+    private static long within(long number, long last) {
+        return Math.max(0, Math.min(number, last));
+    }
+}

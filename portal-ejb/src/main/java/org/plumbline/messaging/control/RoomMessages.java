@@ -1,0 +1,84 @@
+package org.plumbline.messaging.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.messaging.entity.Message;
+import org.plumbline.messaging.entity.MessageEdition;
+import org.plumbline.messaging.entity.MessageThread;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.Audience;
+import org.plumbline.shared.NotFoundException;
+
+/** Reads the messages of rooms, each query bounded by the numbers it asks for, and changes single ones. */
+@ApplicationScoped
+public class RoomMessages {
+
+    private static final String WITH_QUOTE = "select m, q from Message m left join Message q on q.threadId = m.threadId and q.number = m.quotedNumber, "
+            + "MessageThread t where t.id = m.threadId and t.roomKey = :key and t.companyId = :company "
+            + "and m.number > :above and m.number <= :last order by m.number";
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    /** A message, and the one it answers to or null. */
+    public record Said(Message message, Message quoted) {
+    }
+
+    /** Others' messages somebody has not read. @param first number of the oldest, 0 when there is none */
+    public record Unread(long count, long first) {
+
+        static final Unread NONE = new Unread(0, 0);
+    }
+
+    /** Messages above a number, oldest first, in one query. Numbers have no gaps, so what is wanted is told by numbers and never sorted out of more. */
+    public List<Said> after(long companyId, String roomKey, long number, int most) {
+        return em.createQuery(WITH_QUOTE, Object[].class).setParameter("key", roomKey).setParameter("company", companyId)
+                .setParameter("above", number).setParameter("last", number + most).getResultStream().map(RoomMessages::said).toList();
+    }
+
+    /** The newest messages below a number; ascending. */
+    public List<Said> before(long companyId, String roomKey, long number, int most) {
+        long above = Math.max(0, number - 1 - most);
+        return after(companyId, roomKey, above, (int) Math.max(0, number - 1 - above));
+    }
+
+    /** A message with its row locked, and the one it answers to. @throws NotFoundException when there is none of this number */
+    public Said forChange(long companyId, long projectId, Audience audience, long number) {
+        Said found = after(companyId, MessageThread.roomKey(projectId, audience), number - 1, 1).stream()
+                .filter(said -> said.message().getNumber() == number).findFirst().orElseThrow(NotFoundException::new);
+        em.refresh(found.message(), LockModeType.PESSIMISTIC_WRITE);
+        return found;
+    }
+
+    /** Keeps what stood there, if a message was changed. */
+    public void keep(Optional<MessageEdition> before) {
+        before.ifPresent(em::persist);
+        em.flush();
+    }
+
+    /** Whether its author may still change a message. */
+    public static boolean isEditable(Message message, Actor actor) {
+        return message.isBy(actor) && message.isEditable(Instant.now());
+    }
+
+    /** What a reader has not read of the messages next above those they have. @param most messages looked at */
+    public Unread unread(MessageThread thread, Actor reader, long readUpTo, int most) {
+        if (thread == null || thread.getLastNumber() <= readUpTo) {
+            return Unread.NONE;
+        }
+        Object[] counted = em.createQuery("select count(m), min(m.number) from Message m where m.threadId = :thread and m.number > :read "
+                + "and m.number <= :end and (m.authorId <> :person or m.authorKind <> :kind)", Object[].class)
+                .setParameter("thread", thread.getId()).setParameter("read", readUpTo).setParameter("end", readUpTo + most)
+                .setParameter("person", reader.personId()).setParameter("kind", reader.kind().name()).getSingleResult();
+        return (Long) counted[0] == 0 ? Unread.NONE : new Unread((Long) counted[0], (Long) counted[1]);
+    }
+
+    private static Said said(Object[] row) {
+        return new Said((Message) row[0], (Message) row[1]);
+    }
+}

@@ -1,0 +1,87 @@
+package org.plumbline.messaging.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import org.plumbline.messaging.entity.Author;
+import org.plumbline.messaging.entity.Message;
+import org.plumbline.messaging.entity.MessageThread;
+import org.plumbline.messaging.entity.Place;
+import org.plumbline.messaging.entity.Words;
+import org.plumbline.project.control.ProjectActivity;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.Audience;
+import org.plumbline.shared.NotFoundException;
+import org.plumbline.shared.RejectedInputException;
+
+/**
+ * Writes messages into rooms.
+ *
+ * <p>Decision: the number is taken by an update past the entity, which locks the thread's row until the transaction ends, rather than by a
+ * locking read and an update: one statement fewer in a row everybody in the room waits for. What follows runs under that lock, so it sees a
+ * message of the same client key also when that was sent at the same moment; the unique key stands behind it. A rejected message gives its
+ * number back with the transaction. Locks are taken in one order, the project's row before the thread's. No indexed
+ * column is touched, so PostgreSQL writes no index for it.
+ */
+@ApplicationScoped
+public class RoomPosting {
+
+    private static final String COUNT = "update MessageThread t set t.lastNumber = t.lastNumber + :step where t.roomKey = :key and t.companyId = :company";
+
+    private static final String PLACE = "select t.id, t.lastNumber, p.name, m from MessageThread t "
+            + "left join Message m on m.threadId = t.id and m.authorKind = :kind and m.authorId = :person and m.clientKey = :sign, "
+            + "%s p where t.roomKey = :key and p.id = :person";
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    @Inject
+    private Rooms rooms;
+
+    @Inject
+    private ProjectActivity activity;
+
+    /** A message as it was kept. @param quoted the message answered to, or null. @param fresh false when it was there already */
+    public record Posted(Message message, Message quoted, Author by, boolean fresh) {
+    }
+
+    /**
+     * Keeps a message, once for each sign of its author.
+     *
+     * @throws NotFoundException      when the author's company has no such project
+     * @throws RejectedInputException at {@code quoted} when there is no such message in the room
+     */
+    public Posted post(Actor actor, long projectId, Audience audience, Words words) {
+        activity.noteLively(actor.companyId(), projectId);
+        String key = MessageThread.roomKey(projectId, audience);
+        if (count(actor, key, 1) == 0) {
+            rooms.make(actor, projectId, audience);
+            count(actor, key, 1);
+        }
+        Object[] place = em.createQuery(PLACE.formatted(Rooms.people(actor)), Object[].class).setParameter("kind", actor.kind().name())
+                .setParameter("person", actor.personId()).setParameter("sign", words.clientKey() == null ? "" : words.clientKey())
+                .setParameter("key", key).getResultStream().findFirst().orElseThrow(NotFoundException::new);
+        Author author = Author.of(actor, (String) place[2]);
+        if (place[3] != null) {
+            count(actor, key, -1);
+            Message before = (Message) place[3];
+            return new Posted(before, quoted((Long) place[0], before.getQuotedNumber()), author, false);
+        }
+        Message quoted = quoted((Long) place[0], words.quotedNumber());
+        Message message = new Message(new Place(actor.companyId(), (Long) place[0], (Long) place[1]), author, words, Instant.now());
+        em.persist(message);
+        return new Posted(message, quoted, author, true);
+    }
+
+    private int count(Actor actor, String key, long step) {
+        return em.createQuery(COUNT).setParameter("step", step).setParameter("key", key).setParameter("company", actor.companyId()).executeUpdate();
+    }
+
+    private Message quoted(long threadId, Long number) {
+        return number == null ? null : em.createQuery("select m from Message m where m.threadId = :thread and m.number = :number", Message.class)
+                .setParameter("thread", threadId).setParameter("number", number).getResultStream().findFirst()
+                .orElseThrow(() -> new RejectedInputException("quoted", "message.quoted"));
+    }
+}

@@ -1,0 +1,94 @@
+package org.plumbline.messaging.boundary;
+
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.plumbline.account.entity.Client;
+import org.plumbline.account.entity.Company;
+import org.plumbline.account.entity.StaffMember;
+import org.plumbline.messaging.control.ReadMarks;
+import org.plumbline.messaging.control.RoomList;
+import org.plumbline.messaging.control.RoomMessages;
+import org.plumbline.messaging.control.RoomPosting;
+import org.plumbline.messaging.control.Rooms;
+import org.plumbline.project.control.ProjectActivity;
+import org.plumbline.project.control.ProjectRepository;
+import org.plumbline.project.entity.Project;
+import org.plumbline.security.AccessPolicy;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.Audience;
+import org.plumbline.shared.Ids;
+import org.plumbline.shared.ParticipantRole;
+import org.plumbline.shared.StaffRole;
+import org.plumbline.testing.Database;
+
+/** A company with a project, people in it and the door to its rooms, on a database in memory. */
+class RoomGround {
+
+    final List<Object> fired = new CopyOnWriteArrayList<>();
+    final Company company = new Company("Ours", ZoneOffset.UTC, "en", "USD");
+    final Project project = new Project(company.getId(), "Kitchen", ZoneOffset.UTC);
+    final Actor mia;
+    final Actor dana;
+    final Actor sam;
+
+    private final ProjectActivity activity = new ProjectActivity();
+    private final Database db;
+
+    RoomGround(Database db) {
+        this.db = db;
+        StaffMember staff = new StaffMember(company.getId(), "Mia Manager", "en", StaffRole.MANAGER);
+        staff.reachAt("mia@example.com", "index " + Ids.next());
+        Client owner = client("Dana Homeowner");
+        Client second = client("Sam Homeowner");
+        db.inTransaction(em -> {
+            em.persist(company);
+            em.flush();
+            List.of(project, staff, owner, second).forEach(em::persist);
+            return null;
+        });
+        mia = Actor.staff(company.getId(), staff.getId(), 0, StaffRole.MANAGER);
+        dana = client(owner, ParticipantRole.CLIENT);
+        sam = client(second, ParticipantRole.CO_OWNER);
+    }
+
+    private Client client(String name) {
+        Client client = new Client(company.getId(), name, "en");
+        client.reachAt(name + "@example.com", "index " + Ids.next());
+        return client;
+    }
+
+    private Actor client(Client client, ParticipantRole role) {
+        return Actor.client(company.getId(), client.getId(), 0, Map.of(project.getId(), role));
+    }
+
+    /** Goes through the door in a transaction of its own, as a container would see to. */
+    <T> T at(Function<RoomService, T> door) {
+        return db.inTransaction(em -> door.apply(service(em)));
+    }
+
+    MessageView say(Actor author, Audience audience, String content) {
+        return at(door -> door.post(author, project.getId(), audience, new Post(null, content, 0)));
+    }
+
+    RoomView open(Actor reader, Audience audience) {
+        return at(door -> door.open(reader, project.getId(), audience, Span.newest(50)));
+    }
+
+    private RoomService service(EntityManager em) {
+        AccessPolicy policy = new AccessPolicy();
+        Rooms rooms = Database.inject(new Rooms(), em, policy, Database.inject(new ProjectRepository(), em));
+        Object events = Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
+            fired.add(arguments[0]);
+            return null;
+        });
+        return Database.inject(new RoomService(), rooms, Database.inject(new RoomMessages(), em), Database.inject(new ReadMarks(), em),
+                Database.inject(new RoomPosting(), em, rooms, Database.inject(activity, em)),
+                Database.inject(new RoomList(), em, policy), events);
+    }
+}

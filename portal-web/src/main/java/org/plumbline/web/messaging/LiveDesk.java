@@ -1,0 +1,115 @@
+package org.plumbline.web.messaging;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import org.plumbline.messaging.boundary.MessageView;
+import org.plumbline.messaging.boundary.Post;
+import org.plumbline.messaging.boundary.RoomService;
+import org.plumbline.shared.Actor;
+import org.plumbline.web.shared.error.SocketRefusals;
+import org.plumbline.web.shared.error.SocketRefusals.Refusal;
+
+/** Does what a frame asks, in the name of whoever its socket belongs to. Nothing a frame says about its author, number or time is heard. */
+@ApplicationScoped
+public class LiveDesk {
+
+    /** When somebody who was too fast may try again. */
+    private static final int WAIT_SECONDS = 1;
+
+    @EJB
+    private RoomService rooms;
+
+    @Inject
+    private LiveHub hub;
+
+    @Inject
+    private SocketRefusals refusals;
+
+    /** Answers a frame; what is refused is said in the reader's language. */
+    void take(LiveConnection connection, String text) {
+        if (!connection.hear()) {
+            connection.end(LiveConnection.POLICY, "flood");
+            return;
+        }
+        JsonObject frame = null;
+        try {
+            frame = LiveFrames.read(text);
+            answer(connection, LiveFrames.text(frame, "type"), frame);
+        } catch (BadFrameException e) {
+            refuse(connection, id(frame), refusals.of("bad-frame", "error.live.bad_frame", connection.guest().language()));
+        } catch (RuntimeException e) {
+            refuse(connection, id(frame), refusals.of(e, connection.guest().language()));
+        }
+    }
+
+    private void answer(LiveConnection connection, String type, JsonObject frame) {
+        switch (type) {
+            case "ping" -> connection.send(LiveFrames.PONG);
+            case "subscribe" -> subscribe(connection, RoomKey.of(frame), frame.containsKey("after") ? LiveFrames.number(frame, "after") : LiveRoom.FROM_NOW);
+            case "unsubscribe" -> unsubscribe(connection, RoomKey.of(frame));
+            case "typing" -> type(connection, RoomKey.of(frame));
+            case "read" -> read(connection, RoomKey.of(frame), LiveFrames.number(frame, "delivered"), LiveFrames.number(frame, "read"));
+            case "post", "edit", "retract" -> write(connection, type, RoomKey.of(frame), frame);
+            default -> throw new BadFrameException();
+        }
+    }
+
+    private void subscribe(LiveConnection connection, RoomKey room, long after) {
+        boolean taken = hub.subscribe(connection, room, after, refused -> {
+            connection.send(LiveFrames.unsubscribed(room));
+            refuse(connection, null, refusals.of(refused, connection.guest().language()));
+        });
+        if (!taken) {
+            connection.send(LiveFrames.unsubscribed(room));
+            refuse(connection, null, refusals.of("too-many-rooms", "error.live.too_many_rooms", connection.guest().language()));
+        }
+    }
+
+    private void unsubscribe(LiveConnection connection, RoomKey room) {
+        hub.unsubscribe(connection, room);
+        connection.send(LiveFrames.unsubscribed(room));
+    }
+
+    /** Said in rooms the socket listens to, and nowhere else: it was let in there. */
+    private void type(LiveConnection connection, RoomKey room) {
+        if (connection.rooms().containsKey(room)) {
+            rooms.typing(connection.guest().actor(), room.project(), room.audience());
+            connection.use();
+        }
+    }
+
+    private void read(LiveConnection connection, RoomKey room, long delivered, long read) {
+        rooms.mark(connection.guest().actor(), room.project(), room.audience(), delivered, read);
+        connection.use();
+    }
+
+    private void write(LiveConnection connection, String type, RoomKey room, JsonObject frame) {
+        String id = LiveFrames.text(frame, "id");
+        LiveGuest guest = connection.guest();
+        if (!hub.allows(guest.person())) {
+            refuse(connection, id, refusals.tooMany(WAIT_SECONDS, guest.language()));
+            return;
+        }
+        Actor actor = guest.actor();
+        MessageView written = switch (type) {
+            case "post" -> rooms.post(actor, room.project(), room.audience(),
+                    new Post(id, LiveFrames.text(frame, "content"), LiveFrames.number(frame, "quoted")));
+            case "edit" -> rooms.edit(actor, room.project(), room.audience(), LiveFrames.number(frame, "number"), LiveFrames.text(frame, "content"));
+            default -> rooms.retract(actor, room.project(), room.audience(), LiveFrames.number(frame, "number"));
+        };
+        connection.use();
+        connection.send(LiveFrames.ack(id, written));
+    }
+
+    private static void refuse(LiveConnection connection, String id, Refusal refusal) {
+        connection.send(LiveFrames.error(id, refusal.code(), refusal.text(), refusal.waitSeconds()));
+    }
+
+    /** The sender's own sign for the frame, when it has one that can be said back. */
+    private static String id(JsonObject frame) {
+        return frame != null && frame.get("id") instanceof JsonString id && id.getString().length() <= 40 ? id.getString() : null;
+    }
+}

@@ -1,0 +1,153 @@
+package org.plumbline.web.messaging;
+
+import static org.plumbline.shared.JsonLibrary.JSON;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.List;
+import org.plumbline.messaging.boundary.LiveNews;
+import org.plumbline.messaging.boundary.MarkView;
+import org.plumbline.messaging.boundary.MessageView;
+import org.plumbline.messaging.boundary.RoomView;
+
+/** The frames of {@code live.md} as text. Ids have 63 bits, more than a script's numbers hold, and are written as strings. */
+final class LiveFrames {
+
+    static final String PONG = "{\"type\":\"pong\"}";
+
+    private LiveFrames() {
+    }
+
+    /** @throws BadFrameException for what is no JSON object */
+    static JsonObject read(String text) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+            return reader.readObject();
+        } catch (JsonException | IllegalStateException noFrame) {
+            throw new BadFrameException();
+        }
+    }
+
+    /** @throws BadFrameException when it is missing or something else */
+    static String text(JsonObject frame, String name) {
+        try {
+            return frame.getString(name);
+        } catch (ClassCastException | NullPointerException missing) {
+            throw new BadFrameException();
+        }
+    }
+
+    /** A whole number that is not negative; 0 where there is none. @throws BadFrameException for anything else */
+    static long number(JsonObject frame, String name) {
+        try {
+            JsonNumber number = frame.getJsonNumber(name);
+            long value = number == null ? 0 : number.longValueExact();
+            if (value >= 0) {
+                return value;
+            }
+        } catch (ClassCastException | ArithmeticException noNumber) {
+            throw new BadFrameException();
+        }
+        throw new BadFrameException();
+    }
+
+    static String subscribed(RoomKey room, RoomView view, List<MessageView> messages, LiveGuest reader) {
+        JsonObjectBuilder frame = of("subscribed", room).add("last", view.last()).add("readUpTo", view.readUpTo());
+        return frame.add("messages", messages(messages, reader)).add("marks", marks(view.marks())).build().toString();
+    }
+
+    /** There is more than is sent at once: the page has to be drawn anew. */
+    static String reload(RoomKey room, long last) {
+        return of("subscribed", room).add("last", last).add("reload", true).build().toString();
+    }
+
+    /** @param type {@code message} or {@code changed} @param toAuthor whether it goes to its author, who knows it by a key */
+    static String message(String type, RoomKey room, MessageView message, boolean toAuthor) {
+        return of(type, room).add("message", message(message, toAuthor)).build().toString();
+    }
+
+    static String mark(RoomKey room, MarkView mark) {
+        return of("mark", room).addAll(mark(mark)).build().toString();
+    }
+
+    static String typing(RoomKey room, LiveNews news) {
+        return of("typing", room).add("staff", news.staff()).add("person", Long.toString(news.personId())).add("name", news.name()).build().toString();
+    }
+
+    static String ack(String id, MessageView message) {
+        return of("ack").add("id", id).add("number", message.number()).add("at", message.sentAt().toString()).build().toString();
+    }
+
+    /** @param id of the frame that is refused, or null @param waitSeconds until it may be tried again, or 0 */
+    static String error(String id, String code, String text, long waitSeconds) {
+        JsonObjectBuilder frame = of("error").add("code", code).add("text", text);
+        if (id != null) {
+            frame.add("id", id);
+        }
+        if (waitSeconds > 0) {
+            frame.add("wait", waitSeconds);
+        }
+        return frame.build().toString();
+    }
+
+    static String unsubscribed(RoomKey room) {
+        return of("unsubscribed", room).build().toString();
+    }
+
+    static String bye(String reason) {
+        return of("bye").add("reason", reason).build().toString();
+    }
+
+    static JsonArrayBuilder messages(List<MessageView> messages, LiveGuest reader) {
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        messages.forEach(message -> array.add(message(message, isAuthor(message, reader))));
+        return array;
+    }
+
+    static JsonArrayBuilder marks(List<MarkView> marks) {
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        marks.forEach(mark -> array.add(mark(mark)));
+        return array;
+    }
+
+    static boolean isAuthor(MessageView message, LiveGuest guest) {
+        return message.clientKey() != null && message.byStaff() == guest.person().staff() && message.authorId() == guest.person().id();
+    }
+
+    private static JsonObjectBuilder message(MessageView message, boolean toAuthor) {
+        JsonObjectBuilder body = JSON.createObjectBuilder().add("number", message.number()).add("staff", message.byStaff())
+                .add("author", Long.toString(message.authorId())).add("name", message.authorName()).add("content", message.content())
+                .add("at", message.sentAt().toString());
+        if (toAuthor && message.clientKey() != null) {
+            body.add("id", message.clientKey());
+        }
+        if (message.isEdited()) {
+            body.add("editedAt", message.editedAt().toString());
+        }
+        if (message.retracted()) {
+            body.add("retracted", true);
+        }
+        if (message.quote() != null) {
+            body.add("quote", JSON.createObjectBuilder().add("number", message.quote().number()).add("name", message.quote().authorName())
+                    .add("content", message.quote().content()));
+        }
+        return body;
+    }
+
+    private static JsonObjectBuilder mark(MarkView mark) {
+        return JSON.createObjectBuilder().add("staff", mark.staff()).add("person", Long.toString(mark.personId())).add("name", mark.name())
+                .add("delivered", mark.delivered()).add("read", mark.read());
+    }
+
+    private static JsonObjectBuilder of(String type, RoomKey room) {
+        return of(type).add("project", Long.toString(room.project())).add("audience", room.audience().name());
+    }
+
+    private static JsonObjectBuilder of(String type) {
+        return JSON.createObjectBuilder().add("type", type);
+    }
+}

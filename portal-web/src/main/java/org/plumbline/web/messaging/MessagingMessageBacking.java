@@ -1,0 +1,85 @@
+package org.plumbline.web.messaging;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.plumbline.messaging.boundary.MessageView;
+import org.plumbline.messaging.boundary.RoomService;
+import org.plumbline.messaging.boundary.RoomView;
+import org.plumbline.messaging.boundary.Span;
+import org.plumbline.shared.Audience;
+import org.plumbline.shared.NotFoundException;
+import org.plumbline.web.shared.CurrentUser;
+import org.plumbline.web.shared.Ui;
+
+/** One message of the reader's own, to change or to take back. */
+@Named
+@RequestScoped
+public class MessagingMessageBacking {
+
+    @EJB
+    private RoomService rooms;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private RoomAddress address;
+
+    @Inject
+    private CurrentUser user;
+
+    private MessageView message;
+    private String content;
+
+    /** Finds the message, or answers as if there were none. */
+    public void open() {
+        getMessage();
+    }
+
+    public MessageView getMessage() {
+        if (message == null) {
+            RoomView room = rooms.open(user.actor(), address.project(), address.audience(), Span.above(address.demanded("number") - 1, 1));
+            message = room.messages().stream().filter(found -> found.number() == address.demanded("number") && !found.retracted()
+                    && found.byStaff() == user.isStaff() && found.authorId() == user.actor().personId()).findFirst().orElseThrow(NotFoundException::new);
+            request.setAttribute(Ui.ZONE, room.zone());
+        }
+        return message;
+    }
+
+    public String change() {
+        rooms.edit(user.actor(), address.project(), address.audience(), address.demanded("number"), content);
+        return back();
+    }
+
+    public String remove() {
+        rooms.retract(user.actor(), address.project(), address.audience(), address.demanded("number"));
+        return back();
+    }
+
+    private String back() {
+        return "/messaging/room.xhtml?faces-redirect=true&project=" + address.project();
+    }
+
+    /** Whether only staff see it. */
+    public boolean isNote() {
+        return address.audience() == Audience.STAFF;
+    }
+
+    /** Where it stands in its room. */
+    public String getAnchor() {
+        return TalkLine.anchor(address.audience(), getMessage().number());
+    }
+
+    /** What stands there, until something else was typed. */
+    public String getContent() {
+        return content == null ? getMessage().content() : content;
+    }
+
+    public void setContent(String content) {
+        this.content = content;
+    }
+}

@@ -1,0 +1,159 @@
+package org.plumbline.web.messaging;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.plumbline.messaging.boundary.MessageView;
+import org.plumbline.messaging.boundary.Post;
+import org.plumbline.messaging.boundary.RoomService;
+import org.plumbline.messaging.boundary.RoomView;
+import org.plumbline.shared.Audience;
+import org.plumbline.web.shared.CurrentUser;
+import org.plumbline.web.shared.Ui;
+
+/** What is said in a project: its room, and for staff their own notes between. Opening its newest page marks it as read. */
+@Named
+@RequestScoped
+public class MessagingRoomBacking {
+
+    @EJB
+    private RoomService rooms;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private RoomAddress address;
+
+    @Inject
+    private CurrentUser user;
+
+    private String content;
+    private String noteContent;
+    private RoomView room;
+    private RoomView notes;
+    private Talk talk;
+
+    /** Finds the room, or answers as if there were none. */
+    public void open() {
+        getTalk();
+        if (isNewest() && !FacesContext.getCurrentInstance().isPostback()) {
+            markRead(room);
+            markRead(notes);
+        }
+    }
+
+    private void markRead(RoomView opened) {
+        if (opened != null && opened.last() > opened.readUpTo()) {
+            rooms.mark(user.actor(), getProject(), opened.audience(), opened.last(), opened.last());
+        }
+    }
+
+    public RoomView getRoom() {
+        if (room == null) {
+            room = rooms.open(user.actor(), getProject(), Audience.EVERYBODY, address.span(Audience.EVERYBODY));
+            request.setAttribute(Ui.ZONE, room.zone());
+        }
+        return room;
+    }
+
+    /** Null for whoever is not of the staff. */
+    public RoomView getNotes() {
+        if (notes == null && user.isStaff()) {
+            notes = rooms.open(user.actor(), getProject(), Audience.STAFF, address.span(Audience.STAFF));
+        }
+        return notes;
+    }
+
+    private Talk getTalk() {
+        if (talk == null) {
+            talk = Talk.of(getRoom(), getNotes(), user.actor());
+        }
+        return talk;
+    }
+
+    public List<TalkLine> getLines() {
+        return getTalk().lines();
+    }
+
+    /** The page before this one, or null. */
+    public String getOlder() {
+        if (!getTalk().older()) {
+            return null;
+        }
+        long before = talk.before() == 0 ? address.before(Audience.EVERYBODY) : talk.before();
+        long beforeNote = talk.beforeOfStaff() == 0 ? address.before(Audience.STAFF) : talk.beforeOfStaff();
+        return address.page() + (before == 0 ? "" : "&before=" + before) + (beforeNote == 0 ? "" : "&beforeNote=" + beforeNote);
+    }
+
+    /** Whether the page ends with what was said last. */
+    public boolean isNewest() {
+        return address.before(Audience.EVERYBODY) == 0 && address.before(Audience.STAFF) == 0;
+    }
+
+    /** The page with what was said last. */
+    public String getNewestPage() {
+        return address.page();
+    }
+
+    /** The reader, as an actor calls itself: {@code staff:42}. */
+    public String getReader() {
+        return user.actor().reference();
+    }
+
+    /** The message the reader answers to, or null. */
+    public MessageView getQuoted() {
+        return quoted(Audience.EVERYBODY);
+    }
+
+    public MessageView getQuotedNote() {
+        return user.isStaff() ? quoted(Audience.STAFF) : null;
+    }
+
+    private MessageView quoted(Audience audience) {
+        long number = address.quoted(audience);
+        return number == 0 ? null : rooms.after(user.actor(), getProject(), audience, number - 1, 1).stream()
+                .filter(message -> message.number() == number && !message.retracted()).findFirst().orElse(null);
+    }
+
+    public String say() {
+        return post(Audience.EVERYBODY, content);
+    }
+
+    public String note() {
+        return post(Audience.STAFF, noteContent);
+    }
+
+    private String post(Audience audience, String text) {
+        rooms.post(user.actor(), getProject(), audience, new Post(address.key(), text, address.quoted(audience)));
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?faces-redirect=true&project=" + getProject();
+    }
+
+    public String getKey() {
+        return address.keyToSend();
+    }
+
+    public long getProject() {
+        return address.project();
+    }
+
+    public String getContent() {
+        return content;
+    }
+
+    public void setContent(String content) {
+        this.content = content;
+    }
+
+    public String getNoteContent() {
+        return noteContent;
+    }
+
+    public void setNoteContent(String noteContent) {
+        this.noteContent = noteContent;
+    }
+}

@@ -1,0 +1,33 @@
+package org.plumbline.web.messaging;
+
+import jakarta.json.JsonObject;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.plumbline.shared.Audience;
+
+/** A room as frames and addresses name it: project and audience. */
+record RoomKey(long project, Audience audience) {
+
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
+
+    /** @throws BadFrameException where the frame names none */
+    static RoomKey of(JsonObject frame) {
+        try {
+            return of(frame.getString("project"), frame.getString("audience"));
+        } catch (ClassCastException | NullPointerException noRoom) {
+            throw new BadFrameException();
+        }
+    }
+
+    /** @throws BadFrameException for what is no room's name; upper or lower case is the same */
+    static RoomKey of(String project, String audience) {
+        if (project == null || audience == null || !ID.matcher(project).matches()) {
+            throw new BadFrameException();
+        }
+        try {
+            return new RoomKey(Long.parseLong(project), Audience.valueOf(audience.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException noRoom) {
+            throw new BadFrameException();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.plumbline.web.messaging;
+
+import static org.plumbline.shared.JsonLibrary.JSON;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.plumbline.messaging.boundary.RoomService;
+import org.plumbline.messaging.boundary.RoomView;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.NotFoundException;
+import org.plumbline.shared.TooManyTriesException;
+import org.plumbline.web.shared.LiveSessions;
+
+/**
+ * Requests that wait for something to happen in a room. None holds a thread while it waits. Whoever waited is looked at anew before an
+ * answer: they may have signed out meanwhile.
+ */
+@ApplicationScoped
+public class RoomPolls {
+
+    /** The longest wait, in seconds: less than what proxies give a silent answer. */
+    static final int LONGEST_SECONDS = 25;
+
+    private final Map<LiveGuest.Person, Integer> waiting = new ConcurrentHashMap<>();
+
+    @EJB
+    private RoomService rooms;
+
+    @Inject
+    private RoomReading reading;
+
+    @Inject
+    private LiveHub hub;
+
+    @Inject
+    private LiveSessions sessions;
+
+    /** What is above a number, at once or as soon as there is something. @throws NotFoundException for a room they may not read */
+    void poll(LiveGuest guest, RoomKey key, long after, int seconds, AsyncResponse answer) {
+        RoomView now = reading.open(guest.actor(), key, after);
+        if (!now.messages().isEmpty() || seconds <= 0) {
+            answer.resume(body(now, guest, Set.of()));
+            return;
+        }
+        if (waiting.merge(guest.person(), 1, Integer::sum) > LiveHub.MOST_SOCKETS) {
+            rise(guest);
+            throw new TooManyTriesException(Duration.ofSeconds(LONGEST_SECONDS));
+        }
+        wait(new Poll(guest, key, after, answer, hub.enter(key), new AtomicBoolean()), Math.min(seconds, LONGEST_SECONDS), now);
+    }
+
+    /** Somebody who waits. */
+    private record Poll(LiveGuest guest, RoomKey key, long after, AsyncResponse answer, LiveRoom room, AtomicBoolean answered) {
+    }
+
+    private void wait(Poll poll, int seconds, RoomView quiet) {
+        Consumer<Set<Long>> waiter = changed -> end(poll, () -> fresh(poll, changed));
+        poll.answer.setTimeoutHandler(late -> {
+            poll.room.forget(waiter);
+            end(poll, () -> body(quiet, poll.guest, Set.of()));
+        });
+        poll.answer.setTimeout(seconds, TimeUnit.SECONDS);
+        poll.room.poll(refused -> end(poll, () -> fresh(poll, Set.of())), () -> {
+            RoomView view = reading.open(poll.guest.actor(), poll.key, poll.after);
+            if (!view.messages().isEmpty()) {
+                end(poll, () -> body(view, poll.guest, Set.of()));
+            }
+            return !view.messages().isEmpty();
+        }, waiter);
+    }
+
+    private void end(Poll poll, java.util.function.Supplier<Object> body) {
+        if (poll.answered.compareAndSet(false, true)) {
+            hub.leave(poll.key);
+            rise(poll.guest);
+            poll.answer.resume(body.get());
+        }
+    }
+
+    private void rise(LiveGuest guest) {
+        waiting.computeIfPresent(guest.person(), (person, many) -> many == 1 ? null : many - 1);
+    }
+
+    private Object fresh(Poll poll, Set<Long> changed) {
+        try {
+            Actor now = sessions.live(List.of(poll.guest.actor().sessionId()), Set.of()).get(poll.guest.actor().sessionId());
+            if (now == null) {
+                return Response.status(Response.Status.UNAUTHORIZED).entity("{}").build();
+            }
+            return body(reading.open(now, poll.key, poll.after), poll.guest.as(now), changed);
+        } catch (NotFoundException lost) {
+            return Response.status(Response.Status.NOT_FOUND).entity("{}").build();
+        } catch (RuntimeException e) {
+            reading.failed(e);
+            return Response.status(Response.Status.SERVICE_UNAVAILABLE).entity("{}").build();
+        }
+    }
+
+    private String body(RoomView view, LiveGuest guest, Set<Long> changed) {
+        JsonArrayBuilder edited = JSON.createArrayBuilder();
+        changed.stream().flatMap(number -> rooms.after(guest.actor(), view.projectId(), view.audience(), number - 1, 1).stream())
+                .forEach(message -> LiveFrames.messages(List.of(message), guest).build().forEach(edited::add));
+        JsonObjectBuilder body = JSON.createObjectBuilder().add("last", view.last()).add("readUpTo", view.readUpTo()).add("more", view.more())
+                .add("messages", LiveFrames.messages(view.messages(), guest)).add("marks", LiveFrames.marks(view.marks())).add("changed", edited);
+        return body.build().toString();
+    }
+}

@@ -1,0 +1,23 @@
+package org.plumbline.web.messaging;
+
+import java.util.List;
+import org.plumbline.messaging.boundary.MarkView;
+import org.plumbline.messaging.boundary.MessageView;
+import org.plumbline.messaging.boundary.RoomView;
+import org.plumbline.shared.Actor;
+
+/** What a {@link LiveRoom} reads. */
+interface RoomSource {
+
+    /** The room for one reader, who must have the right, with the oldest messages above a number. */
+    RoomView open(Actor reader, RoomKey room, long after);
+
+    /** Messages above a number for everybody who listens, each with its author's key. */
+    List<MessageView> after(long company, RoomKey room, long number, int most);
+
+    /** How far everybody has got. */
+    List<MarkView> marks(long company, RoomKey room);
+
+    /** Notes that the room could not be read. */
+    void failed(RuntimeException e);
+}

@@ -1,0 +1,39 @@
+package org.plumbline.web.messaging;
+
+import org.plumbline.messaging.boundary.MessageView;
+import org.plumbline.shared.Audience;
+
+/**
+ * A message on a page.
+ *
+ * @param startsDay   whether it is the first of its day on the page
+ * @param firstUnread whether what the reader has not read begins here
+ * @param own         whether the reader has said it
+ * @param readBy      names of who else has read up to here, for one's own; else empty
+ */
+public record TalkLine(MessageView message, boolean startsDay, boolean firstUnread, boolean own, String readBy) {
+
+    /** Whether it is for staff alone. */
+    public boolean isNote() {
+        return message.audience() == Audience.STAFF;
+    }
+
+    /** Where it stands on the page: the two rooms each have numbers of their own. */
+    public String getAnchor() {
+        return anchor(message.audience(), message.number());
+    }
+
+    /** Where the message it answers to stands. */
+    public String getQuoteAnchor() {
+        return anchor(message.audience(), message.quote().number());
+    }
+
+    /** Whose it is, as an actor calls itself: {@code staff:42}. */
+    public String getAuthor() {
+        return (message.byStaff() ? "staff:" : "client:") + message.authorId();
+    }
+
+    static String anchor(Audience audience, long number) {
+        return (audience == Audience.STAFF ? "n" : "m") + number;
+    }
+}

@@ -1,0 +1,113 @@
+// The socket of this tab: opens it, opens it again, and says when there is none to be had. Knows the protocol's frames, not their meaning.
+
+const PING_MILLIS = 25_000;
+const PATIENCE_MILLIS = 10_000;
+const FIRST_WAIT_MILLIS = 1000;
+const LONGEST_WAIT_MILLIS = 30_000;
+/** Sockets in a row that never opened before plain requests are tried. */
+const TRIES = 3;
+const POLICY = 1008;
+/** What is over for good; whatever else closes comes again. */
+const FINAL = ['signed-out', 'foreign', 'no-right'];
+
+export class Connection {
+  /** @param listener { opened(), frame(frame), lost(), ended(reason), impossible(isSo) } */
+  constructor(address, listener) {
+    Object.assign(this, { address, listener, socket: null, waits: 0, unopened: 0, reason: '', timer: 0, ping: 0, over: false });
+    addEventListener('online', () => this.soon());
+    addEventListener('offline', () => this.drop());
+    addEventListener('pageshow', (shown) => { if (shown.persisted) { this.soon(); } });
+    document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') { this.soon(); } });
+  }
+
+  get isOpen() {
+    return this.socket?.readyState === WebSocket.OPEN;
+  }
+
+  open() {
+    clearTimeout(this.timer);
+    if (this.over || this.socket || !navigator.onLine) {
+      return;
+    }
+    const socket = new WebSocket(this.address);
+    let opened = false;
+    this.socket = socket;
+    this.reason = '';
+    const giveUp = setTimeout(() => this.closed(socket, opened), PATIENCE_MILLIS);
+    socket.onopen = () => {
+      clearTimeout(giveUp);
+      opened = true;
+      this.unopened = 0;
+      this.listener.impossible(false);
+      this.beat();
+      this.listener.opened();
+    };
+    socket.onmessage = ({ data }) => this.hear(JSON.parse(data));
+    socket.onclose = ({ code }) => { clearTimeout(giveUp); this.closed(socket, opened, code); };
+  }
+
+  /** @return whether it was handed to the socket; not whether it has arrived */
+  send(frame) {
+    if (this.isOpen) {
+      this.socket.send(JSON.stringify(frame));
+    }
+    return this.isOpen;
+  }
+
+  hear(frame) {
+    this.waits = 0;
+    this.beat();
+    if (frame.type === 'bye') {
+      this.reason = frame.reason;
+    } else if (frame.type !== 'pong') {
+      this.listener.frame(frame);
+    }
+  }
+
+  /** A frame is a sign of life; after a while without one it is asked for, and without an answer the socket is dead. */
+  beat() {
+    clearTimeout(this.ping);
+    this.ping = setTimeout(() => {
+      this.send({ type: 'ping' });
+      this.ping = setTimeout(() => this.drop(), PATIENCE_MILLIS);
+    }, PING_MILLIS);
+  }
+
+  /** Lets go of a socket that is no good without waiting for the other side. */
+  drop() {
+    if (this.socket) {
+      this.closed(this.socket, true);
+    }
+  }
+
+  closed(socket, opened, code) {
+    if (socket !== this.socket) {
+      return;
+    }
+    socket.onclose = null;
+    socket.onmessage = null;
+    socket.close();
+    this.socket = null;
+    clearTimeout(this.ping);
+    if (code === POLICY && FINAL.includes(this.reason)) {
+      this.over = true;
+      this.listener.ended(this.reason);
+      return;
+    }
+    this.unopened += opened ? 0 : 1;
+    this.listener.impossible(this.unopened >= TRIES);
+    this.listener.lost();
+    const wait = Math.min(LONGEST_WAIT_MILLIS, FIRST_WAIT_MILLIS * 2 ** this.waits);
+    this.waits += 1;
+    // by chance, so that after a restart not everybody comes at once
+    this.timer = setTimeout(() => this.open(), wait * (0.5 + Math.random()));
+  }
+
+  /** There is reason to think that it works now. */
+  soon() {
+    if (!this.socket && !this.over) {
+      this.waits = 0;
+      this.open();
+    }
+  }
+}

@@ -1,0 +1,189 @@
+// Draws messages: each once, in its place, with its day. What the server has drawn is taken as it is.
+
+import { day, hour, live, log, me, personOf, project, talk, text } from './page.js';
+
+const AT_END_PIXELS = 60;
+/** The same rule as Prose.java. */
+const ADDRESS = /https?:\/\/[^\s<>"]{1,2000}[^\s<>".,;:!?'()[\]{}]/g;
+const template = document.getElementById('t-say');
+const jump = document.getElementById('jump');
+
+export const anchor = (audience, number) => `${audience === 'STAFF' ? 'n' : 'm'}${number}`;
+export const drawn = (audience, number) => document.getElementById(anchor(audience, number));
+export const own = (audience) => [...talk.querySelectorAll(`.say.own[data-audience=${audience}][data-number]`)];
+const pending = (id) => [...talk.querySelectorAll('.say[data-sign]')].find((item) => item.dataset.sign === id);
+
+/** Whether the reader sees the end of the conversation. The box is turned around: its end is 0. */
+export const atEnd = () => Math.abs(log.scrollTop) < AT_END_PIXELS;
+
+export function toEnd() {
+  log.scrollTop = 0;
+  jump.hidden = true;
+}
+
+/** A message of the portal: new, changed, or the own one that had no number yet. */
+export function draw(audience, message) {
+  const known = drawn(audience, message.number);
+  const mine = personOf(message) === me;
+  const waiting = message.id && pending(message.id);
+  if (waiting) {
+    waiting.remove();
+  }
+  if (known) {
+    fill(known, audience, message);
+    return known;
+  }
+  const item = fill(template.content.firstElementChild.cloneNode(true), audience, message);
+  const follow = atEnd();
+  place(item);
+  if (!follow && !mine) {
+    jump.hidden = false;
+  }
+  return item;
+}
+
+/** A message that is on its way. */
+export function drawWaiting(message) {
+  const known = pending(message.id);
+  if (known) {
+    return known;
+  }
+  const item = fill(template.content.firstElementChild.cloneNode(true), message.audience,
+    { content: message.content, at: new Date(message.at).toISOString(), name: live.dataset.name, quote: message.quote, mine: true });
+  item.dataset.sign = message.id;
+  talk.append(item);
+  document.getElementById('nothing')?.remove();
+  toEnd();
+  return item;
+}
+
+/** The portal has it: from now on it has a number. */
+export function number(message, acknowledged) {
+  const item = pending(message.id);
+  if (!item || drawn(message.audience, acknowledged.number)) {
+    item?.remove();
+    return;
+  }
+  delete item.dataset.sign;
+  fill(item, message.audience, { ...message, ...acknowledged, name: live.dataset.name, mine: true });
+  item.remove();
+  place(item);
+}
+
+/** Says under a message how far it is. @param acts buttons to put beside it */
+export function mark(item, words, kind, ...acts) {
+  const place = item.querySelector('.say-state');
+  place.querySelectorAll('.say-read, button').forEach((old) => old.remove());
+  if (words) {
+    const said = document.createElement('span');
+    said.className = `say-read say-${kind}`;
+    said.textContent = words;
+    place.append(said, ...acts);
+  }
+}
+
+export const markWaiting = (id, words, kind, ...acts) => { const item = pending(id); if (item) { mark(item, words, kind, ...acts); } };
+
+export const removeWaiting = (id) => pending(id)?.remove();
+
+function fill(item, audience, message) {
+  const mine = message.mine || personOf(message) === me;
+  const note = audience === 'STAFF';
+  item.classList.toggle('own', mine);
+  item.classList.toggle('note', note);
+  Object.assign(item.dataset, { audience, at: message.at, author: mine ? me : personOf(message) });
+  if (message.number) {
+    item.id = anchor(audience, message.number);
+    item.dataset.number = message.number;
+  }
+  const find = (name) => item.querySelector(name);
+  find('.note-mark')?.toggleAttribute('hidden', !note);
+  if (find('.say-company')) {
+    find('.say-by strong').textContent = message.name;
+    find('.say-company').textContent = message.staff && live.dataset.company ? `, ${live.dataset.company}` : '';
+    find('.say-by time').dateTime = message.at;
+    find('.say-by time').textContent = hour(message.at);
+    find('.say-by a').href = `#${item.id}`;
+    quote(find('.say-quote'), audience, message.quote);
+  }
+  content(item, message);
+  acts(item, audience, message, mine);
+  return item;
+}
+
+function quote(place, audience, quoted) {
+  place.hidden = !quoted;
+  if (quoted) {
+    place.querySelector('a').textContent = quoted.name;
+    place.querySelector('a').href = `#${anchor(audience, quoted.number)}`;
+    place.querySelector('span').textContent = quoted.content || text('retracted');
+  }
+}
+
+function content(item, message) {
+  let prose = item.querySelector('.prose, .say-gone');
+  prose.className = message.retracted ? 'say-gone muted' : 'prose';
+  write(prose, message.retracted ? text('retracted') : message.content);
+  const place = item.querySelector('.say-state');
+  place.querySelector('.say-edited')?.remove();
+  if (message.editedAt) {
+    const edited = document.createElement('span');
+    edited.className = 'say-edited';
+    edited.textContent = text('edited');
+    place.prepend(edited, ' ');
+  }
+}
+
+function acts(item, audience, message, mine) {
+  const place = item.querySelector('.say-acts');
+  if (!place) {
+    return;
+  }
+  place.hidden = !message.number || message.retracted === true;
+  const answer = place.querySelector('.say-answer');
+  if (answer && message.number) {
+    const page = `${location.pathname}?project=${project}`;
+    answer.href = `${page}&${audience === 'STAFF' ? 'quotedNote' : 'quoted'}=${message.number}#${audience === 'STAFF' ? 'note' : 'say'}`;
+    answer.querySelector('.sr-only').textContent = ` ${message.name}`;
+    const change = place.querySelector('.say-change');
+    change.hidden = !mine;
+    change.href = `message.xhtml?project=${project}&audience=${audience}&number=${message.number}`;
+  }
+}
+
+/** Puts a numbered message where it belongs: by number in its own room, by time beside the other's; before what has no number yet. */
+function place(item) {
+  const { audience, at } = item.dataset;
+  const mine = Number(item.dataset.number);
+  const others = [...talk.querySelectorAll('.say')].reverse();
+  const before = others.find((other) => other.dataset.number
+    && (other.dataset.audience === audience ? Number(other.dataset.number) < mine : new Date(other.dataset.at) <= new Date(at)));
+  document.getElementById('nothing')?.remove();
+  if (before) {
+    before.after(item);
+  } else {
+    talk.prepend(item);
+  }
+  if (!before || day(before.dataset.at) !== day(at)) {
+    const head = document.createElement('li');
+    head.className = 'day';
+    head.textContent = day(at);
+    item.before(head);
+  }
+}
+
+/** What somebody has said: text, and the web addresses in it as links. Never as markup. */
+function write(element, words) {
+  element.replaceChildren();
+  let written = 0;
+  for (const found of words.matchAll(ADDRESS)) {
+    element.append(words.slice(written, found.index));
+    const link = document.createElement('a');
+    link.href = found[0];
+    link.rel = 'noopener noreferrer nofollow';
+    link.textContent = found[0];
+    element.append(link);
+    written = found.index + found[0].length;
+  }
+  element.append(words.slice(written));
+}

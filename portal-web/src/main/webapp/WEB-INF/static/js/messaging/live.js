@@ -1,0 +1,169 @@
+// A room's page comes alive: what others say appears, what the reader says is kept and sent until it is there. Without this the page works by
+// its links and forms. portal-ear/src/docs/protocol/live.md has the frames.
+
+import { beginComposing } from './composer.js';
+import { Connection } from './connection.js';
+import { draw, drawWaiting, markWaiting, number, removeWaiting, toEnd } from './drawing.js';
+import { arrived, beginMarks, known, note, show, stopped, writes } from './others.js';
+import { drop, keep, waiting } from './outbox.js';
+import { live, me, personOf, project, rooms, state, talk, text } from './page.js';
+
+/** How long a connection may be away before it is spoken of. */
+const QUIET_MILLIS = 1500;
+const RETRY_MILLIS = 3000;
+/** Refused for good, however often it is sent. */
+const REFUSED = ['bad-frame', 'rejected', 'not-found', 'conflict'];
+
+const failed = new Set();
+/** Plain requests in place of a socket, once they are needed. */
+let requests = { running: false, stop() {} };
+let worry = 0;
+
+const listener = {
+  opened() {
+    clearTimeout(worry);
+    rooms.forEach((room, audience) => connection.send({ type: 'subscribe', project, audience, after: room.last }));
+  },
+  frame: (frame) => heard[frame.type]?.(frame),
+  lost() {
+    clearTimeout(worry);
+    worry = setTimeout(() => { if (!requests.running) { state('stateLost'); } }, QUIET_MILLIS);
+  },
+  ended(reason) {
+    requests.stop();
+    state(reason === 'signed-out' ? 'stateSignedOut' : 'stateEnded');
+  },
+  async impossible(isSo) {
+    if (!isSo) {
+      requests.stop();
+    } else if (!requests.running) {
+      // few need it, so it comes when it is needed
+      const { Requests } = await import('./requests.js').catch(() => ({}));
+      if (Requests && !connection.isOpen && !requests.running) {
+        requests = new Requests(`${live.dataset.rooms}/${project}`, rooms, listener);
+        requests.start();
+      }
+    }
+  },
+};
+
+const connection = new Connection(new URL(live.dataset.socket, location.href).href.replace(/^http/, 'ws'), listener);
+
+const heard = {
+  subscribed({ audience, reload, messages, marks }) {
+    if (reload) {
+      location.reload();
+      return;
+    }
+    clearTimeout(worry);
+    state(document.getElementById('live-state').dataset.state ? 'stateBack' : '');
+    messages.forEach((message) => take(audience, message));
+    note(audience, marks);
+    waiting().filter((message) => message.audience === audience && !failed.has(message.id)).forEach(transmit);
+    known(audience, marks);
+    talk.dataset.live = 'true';
+  },
+  message: ({ audience, message }) => take(audience, message),
+  changed: ({ audience, message }) => { if (document.getElementById(`${audience === 'STAFF' ? 'n' : 'm'}${message.number}`)) { draw(audience, message); } },
+  mark: (frame) => note(frame.audience, [frame]),
+  typing: (frame) => writes(frame),
+  unsubscribed: () => state('stateEnded'),
+  ack(frame) {
+    const message = waiting().find((other) => other.id === frame.id);
+    drop(frame.id);
+    if (message) {
+      number(message, frame);
+      own(message.audience, frame.number);
+    }
+  },
+  error(frame) {
+    const message = waiting().find((other) => other.id === frame.id);
+    if (message && REFUSED.includes(frame.code)) {
+      fail(message, frame.text);
+    } else if (message) {
+      setTimeout(() => transmit(message), (frame.wait ?? 0) * 1000 || RETRY_MILLIS);
+    }
+  },
+};
+
+/** A message of the portal, maybe one that is there already. */
+function take(audience, message) {
+  const room = rooms.get(audience);
+  const item = draw(audience, message);
+  room.last = Math.max(room.last, message.number);
+  if (message.id) {
+    drop(message.id);
+  }
+  if (personOf(message) === me) {
+    show(item, audience);
+  } else {
+    stopped(personOf(message));
+    arrived(item);
+  }
+}
+
+function own(audience, itsNumber) {
+  const item = document.getElementById(`${audience === 'STAFF' ? 'n' : 'm'}${itsNumber}`);
+  if (item) {
+    show(item, audience);
+  }
+}
+
+function say(message) {
+  keep(message);
+  drawWaiting(message);
+  transmit(message);
+}
+
+function transmit(message) {
+  if (!waiting().some((other) => other.id === message.id)) {
+    return;
+  }
+  failed.delete(message.id);
+  const frame = { type: 'post', id: message.id, project, audience: message.audience, content: message.content, quoted: message.quoted || 0 };
+  markWaiting(message.id, text('sending'), 'sending');
+  if (!connection.send(frame)) {
+    if (requests.running) {
+      requests.send(frame);
+    } else {
+      markWaiting(message.id, text('kept'), 'kept');
+    }
+  }
+}
+
+function fail(message, why) {
+  failed.add(message.id);
+  const again = button(text('retry'), () => transmit(message));
+  const away = button(text('discard'), () => { drop(message.id); removeWaiting(message.id); });
+  markWaiting(message.id, `${text('failed')} ${why}`, 'failed', again, away);
+}
+
+function button(label, act) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'btn btn-quiet';
+  made.textContent = label;
+  made.addEventListener('click', act);
+  return made;
+}
+
+function tell(frame) {
+  if (connection.send(frame)) {
+    return true;
+  }
+  if (requests.running) {
+    requests.send(frame);
+  }
+  return requests.running;
+}
+
+if (talk.dataset.newest === 'true') {
+  waiting().forEach((message) => { drawWaiting(message); markWaiting(message.id, text('kept'), 'kept'); });
+  beginComposing(say, (audience) => connection.send({ type: 'typing', project, audience }));
+  beginMarks((audience, delivered, read) => tell({ type: 'read', project, audience, delivered, read }));
+  document.getElementById('jump').addEventListener('click', toEnd);
+  if (!location.hash) {
+    document.querySelector('.unread')?.scrollIntoView({ block: 'center' });
+  }
+  connection.open();
+}

@@ -1,0 +1,67 @@
+// A room without a socket: the same frames in and out, by plain requests that wait.
+
+const WAIT_SECONDS = 25;
+const PAUSE_MILLIS = 3000;
+
+export class Requests {
+  /** @param rooms by audience, each with the last number it has @param listener { frame(frame), ended(reason) } */
+  constructor(base, rooms, listener) {
+    Object.assign(this, { base, rooms, listener, running: false });
+  }
+
+  start() {
+    if (!this.running) {
+      this.running = true;
+      this.rooms.forEach((room, audience) => this.ask(audience));
+    }
+  }
+
+  stop() {
+    this.running = false;
+  }
+
+  async ask(audience) {
+    while (this.running) {
+      const answer = await this.call(audience, `messages?after=${this.rooms.get(audience).last}&wait=${WAIT_SECONDS}`, { method: 'GET' });
+      if (!this.running || answer.status === 401 || answer.status === 404) {
+        return;
+      }
+      if (answer.status === 200) {
+        this.listener.frame({ type: 'subscribed', audience, ...answer.body });
+        answer.body.changed.forEach((message) => this.listener.frame({ type: 'changed', audience, message }));
+      } else {
+        await new Promise((done) => { setTimeout(done, PAUSE_MILLIS); });
+      }
+    }
+  }
+
+  /** What a page sends; typing is not. */
+  async send(frame) {
+    if (frame.type === 'post') {
+      const answer = await this.call(frame.audience, 'messages', { method: 'POST', body: JSON.stringify(frame) });
+      if (answer.status === 200) {
+        this.listener.frame({ type: 'ack', id: frame.id, ...answer.body });
+      } else if ([404, 413, 422].includes(answer.status)) {
+        this.listener.frame({ type: 'error', id: frame.id, code: 'rejected', text: answer.body.text ?? '' });
+      } else {
+        this.listener.frame({ type: 'error', id: frame.id, code: 'unavailable', text: '' });
+      }
+    } else if (frame.type === 'read') {
+      await this.call(frame.audience, 'marks', { method: 'PUT', body: JSON.stringify(frame) });
+    }
+  }
+
+  async call(audience, path, options) {
+    try {
+      const response = await fetch(`${this.base}/${audience.toLowerCase()}/${path}`,
+        { ...options, redirect: 'error', headers: { 'Content-Type': 'application/json' }, signal: AbortSignal.timeout((WAIT_SECONDS + 15) * 1000) });
+      if (response.status === 401) {
+        this.running = false;
+        this.listener.ended('signed-out');
+      }
+      return { status: response.status, body: await response.json().catch(() => ({})) };
+    } catch {
+      return { status: 0, body: {} };
+    }
+  }
+}

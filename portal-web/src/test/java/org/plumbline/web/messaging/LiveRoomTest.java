@@ -1,0 +1,216 @@
+package org.plumbline.web.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.plumbline.messaging.boundary.LiveNews;
+import org.plumbline.messaging.boundary.LiveNews.Kind;
+import org.plumbline.messaging.boundary.MarkView;
+import org.plumbline.messaging.boundary.MessageView;
+import org.plumbline.messaging.boundary.RoomView;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.Audience;
+import org.plumbline.shared.NotFoundException;
+
+class LiveRoomTest {
+
+    private static final RoomKey KEY = new RoomKey(7, Audience.EVERYBODY);
+    private static final long ANA = 2;
+    private static final long BEN = 3;
+
+    private final Store store = new Store();
+    private final List<Runnable> later = new ArrayList<>();
+    private final LiveRoom room = new LiveRoom(KEY, store, later::add);
+
+    /** A room's messages, and how often they were read. */
+    private static final class Store implements RoomSource {
+
+        final List<MessageView> messages = new ArrayList<>();
+        final List<MarkView> marks = new ArrayList<>();
+        int reads;
+        int failures;
+        RuntimeException away;
+
+        void say(String content) {
+            long number = messages.size() + 1L;
+            messages.add(new MessageView(1, 7, Audience.EVERYBODY, number, "key-" + number, false, ANA, "Ana", content, Instant.EPOCH, null, false, null));
+        }
+
+        @Override
+        public RoomView open(Actor reader, RoomKey key, long after) {
+            if (reader.personId() == 0) {
+                throw new NotFoundException();
+            }
+            List<MessageView> above = messages.stream().filter(message -> message.number() > after).toList();
+            return new RoomView(1, 7, "Kitchen", ZoneOffset.UTC, Audience.EVERYBODY, above.stream().limit(100).toList(), messages.size(), 0, 0, 0, marks,
+                    above.size() > 100);
+        }
+
+        @Override
+        public List<MessageView> after(long company, RoomKey key, long number, int most) {
+            reads++;
+            if (away != null) {
+                throw away;
+            }
+            return messages.stream().filter(message -> message.number() > number).limit(most).toList();
+        }
+
+        @Override
+        public List<MarkView> marks(long company, RoomKey key) {
+            return marks;
+        }
+
+        @Override
+        public void failed(RuntimeException e) {
+            failures++;
+        }
+    }
+
+    /** Somebody who listens and has heard this. */
+    private final class Ear {
+
+        private final LiveConnectionTest.Line line = new LiveConnectionTest.Line();
+        private final LiveConnection connection;
+
+        Ear(long person, long after) {
+            line.quick = true;
+            connection = new LiveConnection(line, new LiveGuest(Actor.client(1, person, 3, Map.of()), Locale.ENGLISH));
+            room.subscribe(connection, after, refused -> line.frames.add("refused"));
+            run();
+        }
+
+        List<JsonObject> heard(String type) {
+            return line.frames.stream().filter(frame -> frame.startsWith("{")).map(LiveFrames::read).filter(frame -> frame.getString("type").equals(type)).toList();
+        }
+
+        List<Integer> numbers() {
+            return heard("message").stream().map(frame -> frame.getJsonObject("message").getInt("number")).toList();
+        }
+    }
+
+    private void run() {
+        while (!later.isEmpty()) {
+            later.remove(0).run();
+        }
+    }
+
+    private void hear(Kind kind, long number) {
+        room.hear(new LiveNews(1, 7, Audience.EVERYBODY, kind, number, false, ANA, "Ana"));
+    }
+
+    @Test
+    void readsOnceForEverybodyHoweverManyNewsCame() {
+        List<Ear> ears = LongStream.range(10, 60).mapToObj(person -> new Ear(person, 0)).toList();
+        LongStream.rangeClosed(1, 5).forEach(n -> { store.say("Number " + n); hear(Kind.POSTED, n); });
+        run();
+        assertThat(ears).allSatisfy(ear -> assertThat(ear.numbers()).containsExactly(1, 2, 3, 4, 5));
+        assertThat(store.reads).isEqualTo(1);
+    }
+
+    @Test
+    void putsNewsThatOvertakeEachOtherInOrder() {
+        Ear ear = new Ear(BEN, 0);
+        store.say("one");
+        store.say("two");
+        hear(Kind.POSTED, 2);
+        run();
+        hear(Kind.POSTED, 1);
+        run();
+        assertThat(ear.numbers()).containsExactly(1, 2);
+    }
+
+    @Test
+    void sendsWhatIsMissingAndThenWhatComes() {
+        LongStream.rangeClosed(1, 150).forEach(n -> store.say("Number " + n));
+        Ear early = new Ear(ANA, 150);
+        Ear late = new Ear(BEN, 20);
+        assertThat(late.heard("subscribed").get(0).getJsonArray("messages")).hasSize(130);
+        store.say("more");
+        hear(Kind.POSTED, 151);
+        run();
+        assertThat(late.numbers()).containsExactly(151);
+        assertThat(early.numbers()).containsExactly(151);
+        assertThat(new Ear(BEN, 151).heard("subscribed").get(0).getJsonArray("messages")).isEmpty();
+    }
+
+    @Test
+    void asksWhoIsTooFarBehindOrAheadToBeginAnew() {
+        LongStream.rangeClosed(1, 250).forEach(n -> store.say("Number " + n));
+        Ear behind = new Ear(BEN, 1);
+        assertThat(behind.heard("subscribed").get(0).getBoolean("reload")).isTrue();
+        assertThat(new Ear(BEN, 999).heard("subscribed").get(0).getBoolean("reload")).isTrue();
+        hear(Kind.POSTED, 250);
+        run();
+        assertThat(behind.numbers()).isEmpty();
+    }
+
+    @Test
+    void sendsNothingOfThePastToWhoWantsNoneOfIt() {
+        LongStream.rangeClosed(1, 250).forEach(n -> store.say("Number " + n));
+        Ear ear = new Ear(BEN, LiveRoom.FROM_NOW);
+        assertThat(ear.heard("subscribed").get(0).getJsonArray("messages")).isEmpty();
+        store.say("more");
+        hear(Kind.POSTED, 251);
+        run();
+        assertThat(ear.numbers()).containsExactly(251);
+    }
+
+    @Test
+    void tellsTheSignOfAMessageToItsAuthorAlone() {
+        Ear ana = new Ear(ANA, 0);
+        Ear ben = new Ear(BEN, 0);
+        store.say("one");
+        hear(Kind.POSTED, 1);
+        run();
+        assertThat(ana.heard("message").get(0).getJsonObject("message").getString("id")).isEqualTo("key-1");
+        assertThat(ben.heard("message").get(0).getJsonObject("message").containsKey("id")).isFalse();
+    }
+
+    @Test
+    void tellsOfMarksOnceAndOfTypingToTheOthers() {
+        Ear ana = new Ear(ANA, 0);
+        Ear ben = new Ear(BEN, 0);
+        store.marks.add(new MarkView(false, BEN, "Ben", 1, 1));
+        hear(Kind.MARKED, 1);
+        hear(Kind.TYPING, 0);
+        run();
+        hear(Kind.MARKED, 1);
+        run();
+        assertThat(ana.heard("mark")).hasSize(1);
+        assertThat(ana.heard("typing")).isEmpty();
+        assertThat(ben.heard("typing")).hasSize(1);
+    }
+
+    @Test
+    void catchesUpWhenTheDatabaseIsBack() {
+        Ear ear = new Ear(BEN, 0);
+        store.say("one");
+        store.away = new IllegalStateException("away");
+        hear(Kind.POSTED, 1);
+        run();
+        assertThat(store.failures).isEqualTo(1);
+        store.away = null;
+        room.retry();
+        run();
+        assertThat(ear.numbers()).containsExactly(1);
+        room.retry();
+        assertThat(later).as("nothing is behind any more").isEmpty();
+    }
+
+    @Test
+    void letsNobodyInWhoMayNot() {
+        Ear nobody = new Ear(0, 0);
+        store.say("one");
+        hear(Kind.POSTED, 1);
+        run();
+        assertThat(nobody.line.frames).containsExactly("refused");
+    }
+}
