@@ -90,9 +90,14 @@ class LiveST {
     }
 
     private void comesBackByNumber(LiveSocket staff) {
-        LiveSocket again = LiveSocket.open(portal, ana).say(SUBSCRIBE, site.project(), "EVERYBODY", 1);
+        LiveSocket again = LiveSocket.open(portal, ana).say("{'type':'subscribe','project':'%s','audience':'EVERYBODY','after':2,'changes':1}", site.project());
+        JsonObject changes = again.take("subscribed");
+        assertThat(changes.getJsonArray("changed").getJsonObject(0).getBoolean("retracted")).as("what changed while one was away").isTrue();
+        assertThat(changes.getInt("change")).isEqualTo(2);
+        again.say(SUBSCRIBE, site.project(), "EVERYBODY", 1);
         JsonObject missed = again.take("subscribed");
         assertThat(missed.getJsonArray("messages")).hasSize(1);
+        assertThat(missed.getJsonArray("changed")).isEmpty();
         IntStream.rangeClosed(3, 12).forEach(n -> staff.say(POST, "m-" + n, site.project(), "EVERYBODY", "Number " + n));
         assertThat(IntStream.rangeClosed(3, 12).mapToObj(n -> again.take("message").getJsonObject("message").getInt("number")).toList())
                 .containsExactly(3, 4, 5, 6, 7, 8, 9, 10, 11, 12);

@@ -109,6 +109,16 @@ final class LiveSocket implements WebSocket.Listener {
         }
     }
 
+    /** Says something and waits until it is kept, again where it was too fast. */
+    void post(String id, String project, String content) {
+        Waiting.until("room for " + id, SOON, () -> {
+            say("{'type':'post','id':'%s','project':'%s','audience':'EVERYBODY','content':'%s'}", id, project, content);
+            JsonObject answer = Waiting.forValue("an answer to " + id, SOON, () -> frames.stream().filter(frame -> frame.getString("id", "").equals(id)).findFirst());
+            frames.remove(answer);
+            return answer.getString("type").equals("ack");
+        });
+    }
+
     /** What came and was not taken. */
     List<JsonObject> rest() {
         return new ArrayList<>(frames);

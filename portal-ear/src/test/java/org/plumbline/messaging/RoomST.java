@@ -10,6 +10,9 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.OfficePage;
 import org.plumbline.house.Accessible;
@@ -48,16 +51,17 @@ class RoomST {
         assertThat(maria.locator("#typing")).isEmpty(new LocatorAssertions.IsEmptyOptions().setTimeout(6000));
         field(ana, "say").fill("");
 
-        cutOff(maria, ana);
+        cutOff(maria, ana, LiveSocket.open(house.address(), Site.cookie(maria)), site);
         answerAndChange(maria, ana);
         keepNotesToThemselves(maria, ana);
+        climb(ana, house, site);
         Accessible.check(maria);
         Accessible.check(ana);
         assertThat((boolean) ana.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")).isFalse();
     }
 
     /** Both write while Ana has no network; she loads nothing anew, and it is all there once and in the same order. */
-    private static void cutOff(Page maria, Page ana) {
+    private static void cutOff(Page maria, Page ana, LiveSocket other, Site site) {
         ana.context().setOffline(true);
         say(ana, "Written in the tunnel, one");
         say(ana, "Written in the tunnel, two");
@@ -65,11 +69,13 @@ class RoomST {
         assertThat(ana.locator("#live-state")).containsText("The connection is gone");
         say(maria, "Written meanwhile, one");
         say(maria, "Written meanwhile, two");
+        other.say("{'type':'edit','id':'e','project':'%s','audience':'EVERYBODY','number':1,'content':'Good evening'}", site.project()).take("ack");
         assertThat(maria.locator("#m3 .say-state")).hasText("Sent");
         ana.context().setOffline(false);
         assertThat(maria.locator(".say .prose").nth(4)).hasText("Written in the tunnel, two", SOON);
         assertThat(ana.locator("#m5 .say-state")).hasText("Read by Maria Lopez", SOON);
         assertThat(ana.locator("#live-state")).containsText("The connection is back");
+        assertThat(ana.locator("#m1 .prose")).hasText("Good evening");
         assertThat(said(ana)).hasSize(5).isEqualTo(said(maria)).doesNotHaveDuplicates();
         ana.reload();
         assertThat(said(ana)).isEqualTo(said(maria));
@@ -99,6 +105,25 @@ class RoomST {
         assertThat(ana.locator("#m7 .prose")).hasText("One more for you");
         assertThat(ana.content()).doesNotContain("oak");
         assertThat(frames).isNotEmpty().noneMatch(frame -> frame.contains("oak") || frame.contains("STAFF"));
+    }
+
+    /** A room longer than a page: what was said before comes as one scrolls to it, each message once. */
+    private static void climb(Page ana, House house, Site site) {
+        for (Page person : List.of(site.office(), site.client())) {
+            LiveSocket socket = LiveSocket.open(house.address(), Site.cookie(person));
+            IntStream.range(0, 24).forEach(n -> socket.post("climb-" + n, site.project(), "Step " + n));
+            socket.raw().abort();
+        }
+        ana.reload();
+        awaken(ana);
+        assertThat(ana.locator("#m55")).isVisible();
+        assertThat(ana.locator("#m5")).hasCount(0);
+        ana.locator("#m6").scrollIntoViewIfNeeded();
+        assertThat(ana.locator("#m1")).isAttached();
+        assertThat(ana.locator("#older")).hasCount(0);
+        assertThat((String) ana.locator(".say").evaluateAll("all => all.map((each) => each.dataset.number).join()"))
+                .isEqualTo(LongStream.rangeClosed(1, 55).mapToObj(Long::toString).collect(Collectors.joining(",")));
+        assertThat(ana.locator(".day")).hasCount(1);
     }
 
     private static void enter(Page page, Site site) {

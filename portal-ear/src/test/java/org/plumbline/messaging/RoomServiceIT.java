@@ -174,7 +174,8 @@ class RoomServiceIT extends InContainer {
             listeners.remove(listener);
         }
         assertThat(heard).extracting(LiveNews::kind).containsExactly(Kind.POSTED, Kind.CHANGED, Kind.MARKED, Kind.TYPING, Kind.CHANGED);
-        assertThat(heard.get(0)).isEqualTo(new LiveNews(owner.companyId(), project, EVERYBODY, Kind.POSTED, 1, false, ana.personId(), "Ana Miller"));
+        assertThat(heard.get(0)).isEqualTo(new LiveNews(owner.companyId(), project, EVERYBODY, Kind.POSTED, 1, false, ana.personId(), "Ana Miller",
+                heard.get(0).message()));
         assertThat(heard.get(3).audience()).isEqualTo(STAFF);
     }
 

@@ -9,8 +9,11 @@ import org.plumbline.shared.Audience;
  * @param staff    whether who did it is of the company
  * @param personId who did it
  * @param name     theirs; null with {@link Kind#CHANGED}
+ * @param message  what was posted, as the portal itself reads it, where the news has not left its node; else null. Only to be shown
+ *                 right after the number below its own: what is missing between is read
  */
-public record LiveNews(long companyId, long projectId, Audience audience, Kind kind, long number, boolean staff, long personId, String name) {
+public record LiveNews(long companyId, long projectId, Audience audience, Kind kind, long number, boolean staff, long personId, String name,
+                       MessageView message) {
 
     /** What has happened. */
     public enum Kind {

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import org.plumbline.messaging.boundary.LiveNews.Kind;
 import org.plumbline.messaging.entity.MarkMoved;
 import org.plumbline.messaging.entity.MessageEdited;
-import org.plumbline.messaging.entity.MessagePosted;
 import org.plumbline.messaging.entity.MessageRetracted;
 import org.plumbline.messaging.entity.RoomEvent;
 import org.plumbline.messaging.entity.TypingNoticed;
@@ -22,16 +21,16 @@ public class LiveRelay {
     @Inject
     private LiveBroadcast broadcast;
 
-    void posted(@Observes(during = AFTER_SUCCESS) MessagePosted event) {
-        tell(event, Kind.POSTED, event.number());
+    void posted(@Observes(during = AFTER_SUCCESS) MessageShown event) {
+        tell(event, Kind.POSTED, event.message().number(), event.message());
     }
 
     void marked(@Observes(during = AFTER_SUCCESS) MarkMoved event) {
-        tell(event, Kind.MARKED, event.read());
+        tell(event, Kind.MARKED, event.read(), null);
     }
 
     void typing(@Observes(during = AFTER_SUCCESS) TypingNoticed event) {
-        tell(event, Kind.TYPING, 0);
+        tell(event, Kind.TYPING, 0, null);
     }
 
     void edited(@Observes(during = AFTER_SUCCESS) MessageEdited event) {
@@ -42,13 +41,13 @@ public class LiveRelay {
         changed(event, event.audience(), event.number());
     }
 
-    private void tell(RoomEvent event, Kind kind, long number) {
+    private void tell(RoomEvent event, Kind kind, long number, MessageView message) {
         broadcast.tell(new LiveNews(event.companyId(), event.projectId(), event.audience(), kind, number, event.by().isStaff(), event.by().id(),
-                event.by().name()));
+                event.by().name(), message));
     }
 
     private void changed(DomainEvent event, Audience audience, long number) {
         broadcast.tell(new LiveNews(event.companyId(), event.projectId(), audience, Kind.CHANGED, number, event.actor().isStaff(),
-                event.actor().personId(), null));
+                event.actor().personId(), null, null));
     }
 }

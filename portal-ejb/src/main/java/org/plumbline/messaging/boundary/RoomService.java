@@ -10,6 +10,7 @@ import org.plumbline.messaging.control.ReadMarks;
 import org.plumbline.messaging.control.ReadMarks.Moved;
 import org.plumbline.messaging.control.RoomList;
 import org.plumbline.messaging.control.RoomMessages;
+import org.plumbline.messaging.control.RoomMessages.Changed;
 import org.plumbline.messaging.control.RoomMessages.Said;
 import org.plumbline.messaging.control.RoomMessages.Unread;
 import org.plumbline.messaging.control.RoomPosting;
@@ -92,7 +93,7 @@ public class RoomService {
         List<Said> shown = !more ? found : span.isOnward() ? found.subList(0, span.most()) : found.subList(1, found.size());
         Unread unread = messages.unread(room.thread(), reader, room.readUpTo(), RoomView.MOST_UNREAD);
         return new RoomView(reader.companyId(), projectId, room.project().getName(), room.project().getTimeZone(), audience,
-                new RoomViews(reader, projectId, audience).of(shown), room.last(), room.readUpTo(), unread.count(), unread.first(),
+                new RoomViews(reader, projectId, audience).of(shown), room.last(), room.lastChange(), room.readUpTo(), unread.count(), unread.first(),
                 marks.of(room.thread()).stream().map(RoomViews::of).toList(), more);
     }
 
@@ -122,6 +123,24 @@ public class RoomService {
     }
 
     /**
+     * Messages that changed above a number of such changes ({@link RoomView#lastChange()}), in one query when there are any; for the portal
+     * itself as {@link #after}.
+     *
+     * @param most changes, 1 to {@link Span#MOST}
+     * @throws org.plumbline.shared.NotFoundException when the reader can't enter the room
+     */
+    @Permit(Action.ROOM_READ)
+    public ChangedMessages changes(Actor reader, long projectId, Audience audience, long number, int most) {
+        rooms.demand(Action.ROOM_READ, reader, projectId, audience);
+        int shown = Math.max(1, Math.min(most, Span.MOST));
+        List<Changed> found = messages.changes(reader.companyId(), MessageThread.roomKey(projectId, audience), Math.max(0, number), shown + 1);
+        if (found.isEmpty()) {
+            rooms.demandProject(reader, projectId);
+        }
+        return new RoomViews(reader, projectId, audience).of(found, number, shown);
+    }
+
+    /**
      * Says something. It is kept when this returns; what the same author sends again with the same client key is the message that is there.
      *
      * @throws org.plumbline.shared.NotFoundException      when the author can't enter the room
@@ -133,10 +152,13 @@ public class RoomService {
         String sign = post.clientKey() == null || post.clientKey().isEmpty() ? null : post.clientKey();
         Posted posted = posting.post(author, projectId, audience,
                 new Words(sign, post.content(), post.quotedNumber() == 0 ? null : post.quotedNumber()));
+        MessageView view = new RoomViews(author, projectId, audience).of(posted.message(), posted.quoted());
         if (posted.fresh()) {
             news.fire(new MessagePosted(author.companyId(), projectId, audience, posted.message().getId(), posted.message().getNumber(), posted.by()));
+            // its author is given no more than the portal itself, and no less
+            news.fire(new MessageShown(posted.by(), view));
         }
-        return new RoomViews(author, projectId, audience).of(posted.message(), posted.quoted());
+        return view;
     }
 
     /**
@@ -153,8 +175,10 @@ public class RoomService {
         Message message = said.message();
         Optional<MessageEdition> before = message.edit(author, content, Instant.now());
         messages.keep(before);
-        before.ifPresent(changed -> events.fire(
-                new MessageEdited(author, author.companyId(), projectId, audience, number, message.getId())));
+        before.ifPresent(changed -> {
+            events.fire(new MessageEdited(author, author.companyId(), projectId, audience, number, message.getId()));
+            messages.count(message, author.companyId());
+        });
         return new RoomViews(author, projectId, audience).of(message, said.quoted());
     }
 
@@ -166,8 +190,10 @@ public class RoomService {
         Message message = said.message();
         Optional<MessageEdition> before = message.retract(author, Instant.now());
         messages.keep(before);
-        before.ifPresent(changed -> events.fire(
-                new MessageRetracted(author, author.companyId(), projectId, audience, number, message.getId())));
+        before.ifPresent(changed -> {
+            events.fire(new MessageRetracted(author, author.companyId(), projectId, audience, number, message.getId()));
+            messages.count(message, author.companyId());
+        });
         return new RoomViews(author, projectId, audience).of(message, said.quoted());
     }
 

@@ -1,7 +1,10 @@
 package org.plumbline.messaging.boundary;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.messaging.control.ReadMarks.Reached;
+import org.plumbline.messaging.control.RoomMessages.Changed;
 import org.plumbline.messaging.control.RoomMessages.Said;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.shared.Actor;
@@ -21,6 +24,19 @@ record RoomViews(Actor reader, long projectId, Audience audience) {
 
     List<MessageView> of(List<Said> said) {
         return said.stream().map(each -> of(each.message(), each.quoted())).toList();
+    }
+
+    /** Of changes in their order: each message once, where it changed last. @param asked above which number they were asked for */
+    ChangedMessages of(List<Changed> changes, long asked, int most) {
+        List<Changed> shown = changes.subList(0, Math.min(most, changes.size()));
+        Map<Long, MessageView> messages = new LinkedHashMap<>();
+        for (Changed change : shown) {
+            MessageView view = of(change.said().message(), change.said().quoted());
+            messages.remove(view.number());
+            messages.put(view.number(), view);
+        }
+        long upTo = shown.isEmpty() ? asked : shown.get(shown.size() - 1).number();
+        return new ChangedMessages(upTo, List.copyOf(messages.values()), shown.size() < changes.size());
     }
 
     static MarkView of(Reached reached) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.messaging.entity.Message;
+import org.plumbline.messaging.entity.MessageChange;
 import org.plumbline.messaging.entity.MessageEdition;
 import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.shared.Actor;
@@ -27,6 +28,10 @@ public class RoomMessages {
 
     /** A message, and the one it answers to or null. */
     public record Said(Message message, Message quoted) {
+    }
+
+    /** A message that was changed. @param number of the change */
+    public record Changed(long number, Said said) {
     }
 
     /** Others' messages somebody has not read. @param first number of the oldest, 0 when there is none */
@@ -59,6 +64,27 @@ public class RoomMessages {
     public void keep(Optional<MessageEdition> before) {
         before.ifPresent(em::persist);
         em.flush();
+    }
+
+    /**
+     * Counts a change, for whoever is away. Comes after everything else its transaction locks, the audit trail too: the thread's row is taken
+     * last by who changes a message, as by who says one.
+     */
+    public void count(Message message, long companyId) {
+        em.createQuery("update MessageThread t set t.lastChange = t.lastChange + 1 where t.id = :thread").setParameter("thread", message.getThreadId())
+                .executeUpdate();
+        long number = em.createQuery("select t.lastChange from MessageThread t where t.id = :thread", Long.class)
+                .setParameter("thread", message.getThreadId()).getSingleResult();
+        em.persist(new MessageChange(companyId, message, number));
+    }
+
+    /** Changes above a number in their order, with the messages as they are now, in one query. */
+    public List<Changed> changes(long companyId, String roomKey, long number, int most) {
+        return em.createQuery("select m, q, c.number from MessageThread t, MessageChange c, Message m left join Message q on q.threadId = m.threadId "
+                + "and q.number = m.quotedNumber where t.roomKey = :key and t.companyId = :company and c.threadId = t.id and c.number > :above "
+                + "and c.number <= :last and m.threadId = t.id and m.number = c.messageNumber order by c.number", Object[].class)
+                .setParameter("key", roomKey).setParameter("company", companyId).setParameter("above", number).setParameter("last", number + most)
+                .getResultStream().map(row -> new Changed((Long) row[2], said(row))).toList();
     }
 
     /** Whether its author may still change a message. */

@@ -38,6 +38,10 @@ public class Rooms {
             return thread == null ? 0 : thread.getLastNumber();
         }
 
+        public long lastChange() {
+            return thread == null ? 0 : thread.getLastChange();
+        }
+
         public long readUpTo() {
             return mark == null ? 0 : mark.getReadNumber();
         }

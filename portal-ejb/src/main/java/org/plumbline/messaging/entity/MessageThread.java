@@ -40,6 +40,10 @@ public class MessageThread extends ProjectOwned {
     @Column(name = "last_number")
     private long lastNumber;
 
+    /** Number of the last change to a message that was said already. */
+    @Column(name = "last_change")
+    private long lastChange;
+
     @Column(name = "touched_at")
     private Instant touchedAt = Instant.now();
 
@@ -120,6 +124,11 @@ public class MessageThread extends ProjectOwned {
     /** Number of the message said last, from 1. */
     public long getLastNumber() {
         return lastNumber;
+    }
+
+    /** Number of the last change to one of its messages, 0 when all read as they were said. */
+    public long getLastChange() {
+        return lastChange;
     }
 
     /** Whom it is for, when it is a room; else null. */

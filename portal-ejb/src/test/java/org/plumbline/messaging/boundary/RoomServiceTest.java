@@ -53,7 +53,9 @@ class RoomServiceTest {
         assertThat(room.messages()).extracting(MessageView::number).containsExactly(1L, 2L);
         assertThat(room.unread()).isOne();
         assertThat(room.firstUnread()).isEqualTo(2);
-        assertThat(ground.fired).hasOnlyElementsOfType(MessagePosted.class).hasSize(2);
+        assertThat(ground.fired).hasOnlyElementsOfTypes(MessagePosted.class, MessageShown.class).hasSize(4);
+        assertThat(ground.fired.get(3)).as("what is shown at once is what is read").isEqualTo(new MessageShown(
+                ((MessagePosted) ground.fired.get(2)).by(), after(Actor.system(ground.company.getId()), 1).get(0)));
     }
 
     @Test
@@ -64,7 +66,7 @@ class RoomServiceTest {
         MessageView next = post(ground.dana, new Post("k-2", "Next", 0));
         assertThat(again).isEqualTo(once);
         assertThat(List.of(once.number(), somebodyElse.number(), next.number())).containsExactly(1L, 2L, 3L);
-        assertThat(ground.fired).hasSize(3);
+        assertThat(ground.fired).filteredOn(MessagePosted.class::isInstance).hasSize(3);
         assertThat(after(ground.dana, 0)).extracting(MessageView::clientKey).containsExactly("k-1", null, "k-2");
         assertThat(after(Actor.system(ground.company.getId()), 1)).extracting(MessageView::clientKey).containsExactly("k-1", "k-2");
     }
@@ -115,6 +117,14 @@ class RoomServiceTest {
         assertThat(kept).containsExactly("Fryday", "Friday");
         assertThat(ground.open(ground.sam, EVERYBODY).messages()).extracting(MessageView::content).containsExactly("", "Quoting", "Noted");
         assertThat(ground.open(ground.sam, EVERYBODY).messages().get(2).quote().content()).as("a quote keeps nothing back").isEmpty();
+        ChangedMessages changed = ground.at(door -> door.changes(ground.sam, project, EVERYBODY, 0, 10));
+        assertThat(changed.upTo()).as("an edit and a retraction, and nothing for what changes nothing").isEqualTo(2);
+        assertThat(changed.messages()).singleElement().satisfies(message -> assertThat(message.retracted()).isTrue());
+        ChangedMessages first = ground.at(door -> door.changes(ground.sam, project, EVERYBODY, 0, 1));
+        assertThat(first.more()).isTrue();
+        ChangedMessages nothing = ground.at(door -> door.changes(ground.sam, project, EVERYBODY, 2, 10));
+        assertThat(nothing).isEqualTo(new ChangedMessages(2, List.of(), false));
+        assertThat(ground.open(ground.sam, EVERYBODY).lastChange()).isEqualTo(2);
         assertThat(ground.fired).filteredOn(event -> event instanceof MessageEdited || event instanceof MessageRetracted).hasSize(2);
     }
 

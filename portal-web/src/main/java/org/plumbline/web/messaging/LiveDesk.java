@@ -48,7 +48,7 @@ public class LiveDesk {
     private void answer(LiveConnection connection, String type, JsonObject frame) {
         switch (type) {
             case "ping" -> connection.send(LiveFrames.PONG);
-            case "subscribe" -> subscribe(connection, RoomKey.of(frame), frame.containsKey("after") ? LiveFrames.number(frame, "after") : LiveRoom.FROM_NOW);
+            case "subscribe" -> subscribe(connection, RoomKey.of(frame), Known.of(frame));
             case "unsubscribe" -> unsubscribe(connection, RoomKey.of(frame));
             case "typing" -> type(connection, RoomKey.of(frame));
             case "read" -> read(connection, RoomKey.of(frame), LiveFrames.number(frame, "delivered"), LiveFrames.number(frame, "read"));
@@ -57,8 +57,8 @@ public class LiveDesk {
         }
     }
 
-    private void subscribe(LiveConnection connection, RoomKey room, long after) {
-        boolean taken = hub.subscribe(connection, room, after, refused -> {
+    private void subscribe(LiveConnection connection, RoomKey room, Known known) {
+        boolean taken = hub.subscribe(connection, room, known, refused -> {
             connection.send(LiveFrames.unsubscribed(room));
             refuse(connection, null, refusals.of(refused, connection.guest().language()));
         });

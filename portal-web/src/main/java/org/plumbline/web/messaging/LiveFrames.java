@@ -10,6 +10,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
+import org.plumbline.messaging.boundary.ChangedMessages;
 import org.plumbline.messaging.boundary.LiveNews;
 import org.plumbline.messaging.boundary.MarkView;
 import org.plumbline.messaging.boundary.MessageView;
@@ -55,9 +56,11 @@ final class LiveFrames {
         throw new BadFrameException();
     }
 
-    static String subscribed(RoomKey room, RoomView view, List<MessageView> messages, LiveGuest reader) {
-        JsonObjectBuilder frame = of("subscribed", room).add("last", view.last()).add("readUpTo", view.readUpTo());
-        return frame.add("messages", messages(messages, reader)).add("marks", marks(view.marks())).build().toString();
+    /** @param changed what the reader knows of and reads otherwise now */
+    static String subscribed(RoomKey room, RoomView view, List<MessageView> messages, ChangedMessages changed, LiveGuest reader) {
+        JsonObjectBuilder frame = of("subscribed", room).add("last", view.last()).add("readUpTo", view.readUpTo()).add("change", changed.upTo());
+        return frame.add("messages", messages(messages, reader)).add("changed", messages(changed.messages(), reader)).add("marks", marks(view.marks()))
+                .build().toString();
     }
 
     /** There is more than is sent at once: the page has to be drawn anew. */
@@ -65,9 +68,14 @@ final class LiveFrames {
         return of("subscribed", room).add("last", last).add("reload", true).build().toString();
     }
 
-    /** @param type {@code message} or {@code changed} @param toAuthor whether it goes to its author, who knows it by a key */
-    static String message(String type, RoomKey room, MessageView message, boolean toAuthor) {
-        return of(type, room).add("message", message(message, toAuthor)).build().toString();
+    /** @param toAuthor whether it goes to its author, who knows it by a key */
+    static String message(RoomKey room, MessageView message, boolean toAuthor) {
+        return of("message", room).add("message", message(message, toAuthor)).build().toString();
+    }
+
+    /** @param upTo number of the last change that is known with it */
+    static String changed(RoomKey room, MessageView message, long upTo) {
+        return of("changed", room).add("change", upTo).add("message", message(message, false)).build().toString();
     }
 
     static String mark(RoomKey room, MarkView mark) {

@@ -88,14 +88,14 @@ public class LiveHub {
     }
 
     /** @return false when the socket listens to too many rooms; once more to the same room begins anew */
-    boolean subscribe(LiveConnection connection, RoomKey key, long after, Consumer<RuntimeException> refused) {
+    boolean subscribe(LiveConnection connection, RoomKey key, Known known, Consumer<RuntimeException> refused) {
         unsubscribe(connection, key);
         if (connection.rooms().size() >= MOST_ROOMS) {
             return false;
         }
         LiveRoom room = enter(key);
         connection.rooms().put(key, room);
-        room.subscribe(connection, after, refusal -> {
+        room.subscribe(connection, known, refusal -> {
             unsubscribe(connection, key);
             refused.accept(refusal);
         });

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.plumbline.messaging.boundary.ChangedMessages;
 import org.plumbline.messaging.boundary.LiveNews;
+import org.plumbline.messaging.boundary.LiveNews.Kind;
 import org.plumbline.messaging.boundary.MarkView;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.RoomView;
@@ -25,21 +27,20 @@ class LiveRoom {
 
     /** Messages a listener who comes back is sent; who missed more draws the page anew. */
     static final int MOST_MISSED = 200;
-    /** Instead of a number: nothing of what was said, only what will be. */
-    static final long FROM_NOW = -1;
     private static final int AT_ONCE = 100;
 
     private final RoomKey key;
     private final RoomSource source;
     private final OneByOne queue;
     private final Map<LiveConnection, Long> sent = new LinkedHashMap<>();
-    private final List<Consumer<Set<Long>>> waiters = new ArrayList<>();
+    private final List<Runnable> waiters = new ArrayList<>();
     private final Map<LiveGuest.Person, MarkView> marks = new HashMap<>();
-    private final Set<Long> changed = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean marked = new AtomicBoolean();
+    /** What has to be read. */
+    private final Set<Kind> due = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean stale = new AtomicBoolean();
     private long company;
     private long last;
+    private long lastChange;
     private volatile boolean behind;
 
     LiveRoom(RoomKey key, RoomSource source, Executor threads) {
@@ -59,11 +60,11 @@ class LiveRoom {
         return --members;
     }
 
-    /** Sends what is missing above a number, then goes on with what comes. @param refused told when the room can't be read */
-    void subscribe(LiveConnection connection, long after, Consumer<RuntimeException> refused) {
+    /** Sends what is missing, then goes on with what comes. @param refused told when the room can't be read */
+    void subscribe(LiveConnection connection, Known known, Consumer<RuntimeException> refused) {
         queue.add(() -> {
             try {
-                welcome(connection, after);
+                welcome(connection, known);
             } catch (RuntimeException e) {
                 refused.accept(e);
             }
@@ -79,9 +80,9 @@ class LiveRoom {
      * Reads above a number once, for somebody who polls.
      *
      * @param read   given the room; says whether that was worth an answer
-     * @param waiter where it was not: told when something has happened, with the numbers of messages that changed
+     * @param waiter where it was not: told when something has happened
      */
-    void poll(Consumer<RuntimeException> refused, java.util.function.BooleanSupplier read, Consumer<Set<Long>> waiter) {
+    void poll(Consumer<RuntimeException> refused, BooleanSupplier read, Runnable waiter) {
         queue.add(() -> {
             try {
                 if (!read.getAsBoolean()) {
@@ -94,42 +95,52 @@ class LiveRoom {
     }
 
     /** Somebody who polls has gone. */
-    void forget(Consumer<Set<Long>> waiter) {
+    void forget(Runnable waiter) {
         queue.add(() -> waiters.remove(waiter));
     }
 
     /** Notes news and returns. */
     void hear(LiveNews news) {
-        switch (news.kind()) {
-            case TYPING -> queue.add(() -> tellTyping(news));
-            case CHANGED -> {
-                changed.add(news.number());
-                refresh();
-            }
-            case MARKED -> {
-                marked.set(true);
-                refresh();
-            }
-            case POSTED -> refresh();
+        if (news.kind() == Kind.TYPING) {
+            queue.add(() -> tellTyping(news));
+        } else if (news.kind() == Kind.POSTED && news.message() != null) {
+            queue.add(() -> show(news.message()));
+        } else {
+            refresh(news.kind());
         }
     }
 
     /** Tries again what could not be read. */
     void retry() {
         if (behind) {
-            refresh();
+            refresh(Kind.POSTED);
         }
     }
 
-    private void refresh() {
+    private void refresh(Kind kind) {
+        due.add(kind);
         if (stale.compareAndSet(false, true)) {
             queue.add(this::catchUp);
         }
     }
 
-    private void welcome(LiveConnection connection, long above) {
-        RoomView view = source.open(connection.guest().actor(), key, above == FROM_NOW ? Long.MAX_VALUE : above);
-        long after = above == FROM_NOW ? view.last() : above;
+    /** What was said on this node came with the news: it is shown when it is the next, and else read with what is missing before it. */
+    private void show(MessageView message) {
+        wake();
+        if (sent.isEmpty() || message.number() <= last) {
+            return;
+        }
+        if (message.number() == last + 1) {
+            sendMessage(message);
+        } else {
+            refresh(Kind.POSTED);
+        }
+    }
+
+    private void welcome(LiveConnection connection, Known known) {
+        boolean fromNow = known.last() == Known.NOTHING;
+        RoomView view = source.open(connection.guest().actor(), key, fromNow ? Long.MAX_VALUE : known.last());
+        long after = fromNow ? view.last() : known.last();
         List<MessageView> missed = new ArrayList<>(view.messages());
         boolean more = view.more();
         if (more && missed.size() < MOST_MISSED) {
@@ -139,7 +150,8 @@ class LiveRoom {
             view = rest;
         }
         company = view.companyId();
-        if (more || after > view.last()) {
+        ChangedMessages changed = changedSince(known.change(), view);
+        if (more || changed.more() || after > view.last() || known.change() > view.lastChange()) {
             connection.send(LiveFrames.reload(key, view.last()));
             return;
         }
@@ -147,45 +159,54 @@ class LiveRoom {
         long reached = missed.isEmpty() ? after : missed.get(missed.size() - 1).number();
         if (sent.isEmpty()) {
             last = reached;
+            lastChange = changed.upTo();
             marks.clear();
             view.marks().forEach(mark -> marks.put(new LiveGuest.Person(mark.staff(), mark.personId()), mark));
         }
         sent.put(connection, reached);
-        connection.send(LiveFrames.subscribed(key, view, missed, connection.guest()));
+        connection.send(LiveFrames.subscribed(key, view, missed, changed, connection.guest()));
         if (last < view.last()) {
-            refresh();
+            refresh(Kind.POSTED);
         }
+    }
+
+    /** Read after the messages, so that whatever changed while they were read is among these, or comes with the news of it. */
+    private ChangedMessages changedSince(long known, RoomView view) {
+        return known == Known.NOTHING || known >= view.lastChange() ? new ChangedMessages(view.lastChange(), List.of(), false)
+                : source.changes(company, key, known);
     }
 
     private void catchUp() {
         stale.set(false);
-        Set<Long> edited = new TreeSet<>(changed);
-        boolean newMarks = marked.getAndSet(false);
-        changed.removeAll(edited);
-        wake(edited);
+        Set<Kind> kinds = Set.copyOf(due);
+        due.removeAll(kinds);
+        wake();
         if (sent.isEmpty()) {
             return;
         }
         try {
-            sendNew();
-            edited.stream().filter(number -> number <= last).forEach(this::sendChanged);
-            if (newMarks) {
+            // also before a change: it may be one of a message nobody has seen yet
+            if (behind || kinds.contains(Kind.POSTED) || kinds.contains(Kind.CHANGED)) {
+                sendNew();
+            }
+            if (behind || kinds.contains(Kind.CHANGED)) {
+                sendChanged();
+            }
+            if (behind || kinds.contains(Kind.MARKED)) {
                 source.marks(company, key).forEach(this::sendMark);
             }
             behind = false;
         } catch (RuntimeException e) {
-            // kept for the next news or the next tick: nobody is told of what could not be read
-            changed.addAll(edited);
-            marked.compareAndSet(false, newMarks);
+            // read with the next news or the next tick: nobody is told of what could not be read
             behind = true;
             source.failed(e);
         }
     }
 
-    private void wake(Set<Long> edited) {
-        List<Consumer<Set<Long>>> woken = List.copyOf(waiters);
+    private void wake() {
+        List<Runnable> woken = List.copyOf(waiters);
         waiters.clear();
-        woken.forEach(waiter -> waiter.accept(edited));
+        woken.forEach(Runnable::run);
     }
 
     private void sendNew() {
@@ -197,21 +218,26 @@ class LiveRoom {
     }
 
     private void sendMessage(MessageView message) {
-        String text = LiveFrames.message("message", key, message, false);
+        String text = LiveFrames.message(key, message, false);
         sent.forEach((connection, number) -> {
             if (message.number() > number) {
-                connection.send(LiveFrames.isAuthor(message, connection.guest()) ? LiveFrames.message("message", key, message, true) : text);
+                connection.send(LiveFrames.isAuthor(message, connection.guest()) ? LiveFrames.message(key, message, true) : text);
             }
         });
         sent.replaceAll((connection, number) -> Math.max(number, message.number()));
         last = message.number();
     }
 
-    private void sendChanged(long number) {
-        source.after(company, key, number - 1, 1).forEach(message -> {
-            String text = LiveFrames.message("changed", key, message, false);
-            sent.keySet().forEach(connection -> connection.send(text));
-        });
+    private void sendChanged() {
+        ChangedMessages fresh;
+        do {
+            fresh = source.changes(company, key, lastChange);
+            for (MessageView message : fresh.messages()) {
+                String text = LiveFrames.changed(key, message, fresh.upTo());
+                sent.keySet().forEach(connection -> connection.send(text));
+            }
+            lastChange = fresh.upTo();
+        } while (fresh.more());
     }
 
     private void sendMark(MarkView mark) {

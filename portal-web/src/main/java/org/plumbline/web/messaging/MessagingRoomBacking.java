@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.plumbline.messaging.boundary.MessageView;
-import org.plumbline.messaging.boundary.Post;
 import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.messaging.boundary.RoomView;
 import org.plumbline.shared.Audience;
@@ -32,8 +30,6 @@ public class MessagingRoomBacking {
     @Inject
     private CurrentUser user;
 
-    private String content;
-    private String noteContent;
     private RoomView room;
     private RoomView notes;
     private Talk talk;
@@ -90,6 +86,12 @@ public class MessagingRoomBacking {
         return address.page() + (before == 0 ? "" : "&before=" + before) + (beforeNote == 0 ? "" : "&beforeNote=" + beforeNote);
     }
 
+    /** Where the first unread message stands, when that is on a page before this one; else null. */
+    public String getUnreadAbove() {
+        long first = isNewest() ? getRoom().firstUnread() : 0;
+        return first == 0 || getLines().stream().anyMatch(TalkLine::firstUnread) ? null : TalkLine.anchor(Audience.EVERYBODY, first);
+    }
+
     /** Whether the page ends with what was said last. */
     public boolean isNewest() {
         return address.before(Audience.EVERYBODY) == 0 && address.before(Audience.STAFF) == 0;
@@ -105,55 +107,7 @@ public class MessagingRoomBacking {
         return user.actor().reference();
     }
 
-    /** The message the reader answers to, or null. */
-    public MessageView getQuoted() {
-        return quoted(Audience.EVERYBODY);
-    }
-
-    public MessageView getQuotedNote() {
-        return user.isStaff() ? quoted(Audience.STAFF) : null;
-    }
-
-    private MessageView quoted(Audience audience) {
-        long number = address.quoted(audience);
-        return number == 0 ? null : rooms.after(user.actor(), getProject(), audience, number - 1, 1).stream()
-                .filter(message -> message.number() == number && !message.retracted()).findFirst().orElse(null);
-    }
-
-    public String say() {
-        return post(Audience.EVERYBODY, content);
-    }
-
-    public String note() {
-        return post(Audience.STAFF, noteContent);
-    }
-
-    private String post(Audience audience, String text) {
-        rooms.post(user.actor(), getProject(), audience, new Post(address.key(), text, address.quoted(audience)));
-        return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?faces-redirect=true&project=" + getProject();
-    }
-
-    public String getKey() {
-        return address.keyToSend();
-    }
-
     public long getProject() {
         return address.project();
-    }
-
-    public String getContent() {
-        return content;
-    }
-
-    public void setContent(String content) {
-        this.content = content;
-    }
-
-    public String getNoteContent() {
-        return noteContent;
-    }
-
-    public void setNoteContent(String noteContent) {
-        this.noteContent = noteContent;
     }
 }

@@ -5,7 +5,6 @@ import static org.plumbline.shared.JsonLibrary.JSON;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.Response;
@@ -16,9 +15,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import org.plumbline.messaging.boundary.ChangedMessages;
 import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.messaging.boundary.RoomView;
+import org.plumbline.messaging.boundary.Span;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.NotFoundException;
 import org.plumbline.shared.TooManyTriesException;
@@ -48,38 +48,43 @@ public class RoomPolls {
     @Inject
     private LiveSessions sessions;
 
-    /** What is above a number, at once or as soon as there is something. @throws NotFoundException for a room they may not read */
-    void poll(LiveGuest guest, RoomKey key, long after, int seconds, AsyncResponse answer) {
-        RoomView now = reading.open(guest.actor(), key, after);
-        if (!now.messages().isEmpty() || seconds <= 0) {
-            answer.resume(body(now, guest, Set.of()));
+    /** What a page does not know, at once or as soon as there is something. @throws NotFoundException for a room they may not read */
+    void poll(LiveGuest guest, RoomKey key, Known asked, int seconds, AsyncResponse answer) {
+        RoomView now = reading.open(guest.actor(), key, asked.last());
+        Known known = asked.change() == Known.NOTHING ? new Known(asked.last(), now.lastChange()) : asked;
+        if (isNews(now, known) || seconds <= 0) {
+            answer.resume(body(now, guest, known));
             return;
         }
         if (waiting.merge(guest.person(), 1, Integer::sum) > LiveHub.MOST_SOCKETS) {
             rise(guest);
             throw new TooManyTriesException(Duration.ofSeconds(LONGEST_SECONDS));
         }
-        wait(new Poll(guest, key, after, answer, hub.enter(key), new AtomicBoolean()), Math.min(seconds, LONGEST_SECONDS), now);
+        wait(new Poll(guest, key, known, answer, hub.enter(key), new AtomicBoolean()), Math.min(seconds, LONGEST_SECONDS), now);
     }
 
     /** Somebody who waits. */
-    private record Poll(LiveGuest guest, RoomKey key, long after, AsyncResponse answer, LiveRoom room, AtomicBoolean answered) {
+    private record Poll(LiveGuest guest, RoomKey key, Known known, AsyncResponse answer, LiveRoom room, AtomicBoolean answered) {
     }
 
     private void wait(Poll poll, int seconds, RoomView quiet) {
-        Consumer<Set<Long>> waiter = changed -> end(poll, () -> fresh(poll, changed));
+        Runnable waiter = () -> end(poll, () -> fresh(poll));
         poll.answer.setTimeoutHandler(late -> {
             poll.room.forget(waiter);
-            end(poll, () -> body(quiet, poll.guest, Set.of()));
+            end(poll, () -> body(quiet, poll.guest, poll.known));
         });
         poll.answer.setTimeout(seconds, TimeUnit.SECONDS);
-        poll.room.poll(refused -> end(poll, () -> fresh(poll, Set.of())), () -> {
-            RoomView view = reading.open(poll.guest.actor(), poll.key, poll.after);
-            if (!view.messages().isEmpty()) {
-                end(poll, () -> body(view, poll.guest, Set.of()));
+        poll.room.poll(refused -> end(poll, () -> fresh(poll)), () -> {
+            RoomView view = reading.open(poll.guest.actor(), poll.key, poll.known.last());
+            if (isNews(view, poll.known)) {
+                end(poll, () -> body(view, poll.guest, poll.known));
             }
-            return !view.messages().isEmpty();
+            return isNews(view, poll.known);
         }, waiter);
+    }
+
+    private static boolean isNews(RoomView view, Known known) {
+        return !view.messages().isEmpty() || view.lastChange() > known.change();
     }
 
     private void end(Poll poll, java.util.function.Supplier<Object> body) {
@@ -94,13 +99,13 @@ public class RoomPolls {
         waiting.computeIfPresent(guest.person(), (person, many) -> many == 1 ? null : many - 1);
     }
 
-    private Object fresh(Poll poll, Set<Long> changed) {
+    private Object fresh(Poll poll) {
         try {
             Actor now = sessions.live(List.of(poll.guest.actor().sessionId()), Set.of()).get(poll.guest.actor().sessionId());
             if (now == null) {
                 return Response.status(Response.Status.UNAUTHORIZED).entity("{}").build();
             }
-            return body(reading.open(now, poll.key, poll.after), poll.guest.as(now), changed);
+            return body(reading.open(now, poll.key, poll.known.last()), poll.guest.as(now), poll.known);
         } catch (NotFoundException lost) {
             return Response.status(Response.Status.NOT_FOUND).entity("{}").build();
         } catch (RuntimeException e) {
@@ -109,12 +114,12 @@ public class RoomPolls {
         }
     }
 
-    private String body(RoomView view, LiveGuest guest, Set<Long> changed) {
-        JsonArrayBuilder edited = JSON.createArrayBuilder();
-        changed.stream().flatMap(number -> rooms.after(guest.actor(), view.projectId(), view.audience(), number - 1, 1).stream())
-                .forEach(message -> LiveFrames.messages(List.of(message), guest).build().forEach(edited::add));
+    private String body(RoomView view, LiveGuest guest, Known known) {
+        ChangedMessages changed = view.lastChange() > known.change() ? rooms.changes(guest.actor(), view.projectId(), view.audience(), known.change(), Span.MOST)
+                : new ChangedMessages(view.lastChange(), List.of(), false);
         JsonObjectBuilder body = JSON.createObjectBuilder().add("last", view.last()).add("readUpTo", view.readUpTo()).add("more", view.more())
-                .add("messages", LiveFrames.messages(view.messages(), guest)).add("marks", LiveFrames.marks(view.marks())).add("changed", edited);
+                .add("messages", LiveFrames.messages(view.messages(), guest)).add("marks", LiveFrames.marks(view.marks()))
+                .add("change", changed.upTo()).add("changed", LiveFrames.messages(changed.messages(), guest));
         return body.build().toString();
     }
 }

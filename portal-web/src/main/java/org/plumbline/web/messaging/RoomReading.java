@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.util.List;
+import org.plumbline.messaging.boundary.ChangedMessages;
 import org.plumbline.messaging.boundary.MarkView;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.RoomService;
@@ -31,6 +32,11 @@ public class RoomReading implements RoomSource {
     @Override
     public List<MessageView> after(long company, RoomKey room, long number, int most) {
         return rooms.after(Actor.system(company), room.project(), room.audience(), number, most);
+    }
+
+    @Override
+    public ChangedMessages changes(long company, RoomKey room, long number) {
+        return rooms.changes(Actor.system(company), room.project(), room.audience(), number, Span.MOST);
     }
 
     @Override

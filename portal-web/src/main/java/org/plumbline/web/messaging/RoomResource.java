@@ -63,12 +63,12 @@ public class RoomResource {
     @PathParam("audience")
     private String audience;
 
-    /** The messages above a number. @param wait seconds, at most 25, to wait for one where there is none */
+    /** The messages above a number, and those that changed above a number of changes. @param wait seconds, at most 25, to wait for one where there is none */
     @GET
     @Path("messages")
-    public void messages(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("wait") @DefaultValue("0") int wait,
-                         @Suspended AsyncResponse answer) {
-        polls.poll(new LiveGuest(user.actor(), ui.getLocale()), room(), Math.max(0, after), wait, answer);
+    public void messages(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("changes") @DefaultValue("-1") long changes,
+                         @QueryParam("wait") @DefaultValue("0") int wait, @Suspended AsyncResponse answer) {
+        polls.poll(new LiveGuest(user.actor(), ui.getLocale()), room(), new Known(Math.max(0, after), Math.max(Known.NOTHING, changes)), wait, answer);
     }
 
     @POST

@@ -1,6 +1,7 @@
 package org.plumbline.web.messaging;
 
 import java.util.List;
+import org.plumbline.messaging.boundary.ChangedMessages;
 import org.plumbline.messaging.boundary.MarkView;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.RoomView;
@@ -14,6 +15,9 @@ interface RoomSource {
 
     /** Messages above a number for everybody who listens, each with its author's key. */
     List<MessageView> after(long company, RoomKey room, long number, int most);
+
+    /** Messages that changed above a number of such changes, for everybody who listens. */
+    ChangedMessages changes(long company, RoomKey room, long number);
 
     /** How far everybody has got. */
     List<MarkView> marks(long company, RoomKey room);

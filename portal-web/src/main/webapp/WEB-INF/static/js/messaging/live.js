@@ -3,7 +3,7 @@
 
 import { beginComposing } from './composer.js';
 import { Connection } from './connection.js';
-import { draw, drawWaiting, markWaiting, number, removeWaiting, toEnd } from './drawing.js';
+import { draw, drawn, drawWaiting, markWaiting, number, removeWaiting, toEnd } from './drawing.js';
 import { arrived, beginMarks, known, note, show, stopped, writes } from './others.js';
 import { drop, keep, waiting } from './outbox.js';
 import { live, me, personOf, project, rooms, state, talk, text } from './page.js';
@@ -22,7 +22,7 @@ let worry = 0;
 const listener = {
   opened() {
     clearTimeout(worry);
-    rooms.forEach((room, audience) => connection.send({ type: 'subscribe', project, audience, after: room.last }));
+    rooms.forEach((room, audience) => connection.send({ type: 'subscribe', project, audience, after: room.last, changes: room.change }));
   },
   frame: (frame) => heard[frame.type]?.(frame),
   lost() {
@@ -50,7 +50,7 @@ const listener = {
 const connection = new Connection(new URL(live.dataset.socket, location.href).href.replace(/^http/, 'ws'), listener);
 
 const heard = {
-  subscribed({ audience, reload, messages, marks }) {
+  subscribed({ audience, reload, messages, change, changed, marks }) {
     if (reload) {
       location.reload();
       return;
@@ -58,13 +58,18 @@ const heard = {
     clearTimeout(worry);
     state(document.getElementById('live-state').dataset.state ? 'stateBack' : '');
     messages.forEach((message) => take(audience, message));
+    changed.forEach((message) => redraw(audience, message));
+    rooms.get(audience).change = change;
     note(audience, marks);
     waiting().filter((message) => message.audience === audience && !failed.has(message.id)).forEach(transmit);
     known(audience, marks);
     talk.dataset.live = 'true';
   },
   message: ({ audience, message }) => take(audience, message),
-  changed: ({ audience, message }) => { if (document.getElementById(`${audience === 'STAFF' ? 'n' : 'm'}${message.number}`)) { draw(audience, message); } },
+  changed({ audience, message, change }) {
+    redraw(audience, message);
+    rooms.get(audience).change = change;
+  },
   mark: (frame) => note(frame.audience, [frame]),
   typing: (frame) => writes(frame),
   unsubscribed: () => state('stateEnded'),
@@ -102,8 +107,15 @@ function take(audience, message) {
   }
 }
 
+/** A message that reads otherwise now; one further up than the page reaches is drawn when one gets there. */
+function redraw(audience, message) {
+  if (drawn(audience, message.number)) {
+    draw(audience, message);
+  }
+}
+
 function own(audience, itsNumber) {
-  const item = document.getElementById(`${audience === 'STAFF' ? 'n' : 'm'}${itsNumber}`);
+  const item = drawn(audience, itsNumber);
   if (item) {
     show(item, audience);
   }
@@ -166,4 +178,7 @@ if (talk.dataset.newest === 'true') {
     document.querySelector('.unread')?.scrollIntoView({ block: 'center' });
   }
   connection.open();
+}
+if (document.getElementById('older')) {
+  import('./older.js').then(({ beginOlder }) => beginOlder((item) => show(item, item.dataset.audience)), () => {});
 }

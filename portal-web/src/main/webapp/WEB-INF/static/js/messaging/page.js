@@ -12,10 +12,12 @@ export const me = talk.dataset.me;
 /** A text of the page, its placeholder filled. */
 export const text = (name, value = '') => live.dataset[name].replace('{0}', value);
 
-/** The rooms of the page by their audience: a client has one, staff two. */
-export const rooms = new Map([['EVERYBODY', { last: Number(talk.dataset.last || 0), read: Number(talk.dataset.read || 0) }]]);
+const given = (name) => Number(talk.dataset[name] || 0);
+
+/** The rooms of the page by their audience, each with the numbers of the last message and the last change it has: a client has one, staff two. */
+export const rooms = new Map([['EVERYBODY', { last: given('last'), change: given('change'), read: given('read') }]]);
 if (document.getElementById('note')) {
-  rooms.set('STAFF', { last: Number(talk.dataset.lastNote || 0), read: Number(talk.dataset.readNote || 0) });
+  rooms.set('STAFF', { last: given('lastNote'), change: given('changeNote'), read: given('readNote') });
 }
 
 export const personOf = (message) => `${message.staff ? 'staff' : 'client'}:${message.author ?? message.person}`;

@@ -22,13 +22,12 @@ export class Requests {
 
   async ask(audience) {
     while (this.running) {
-      const answer = await this.call(audience, `messages?after=${this.rooms.get(audience).last}&wait=${WAIT_SECONDS}`, { method: 'GET' });
+      const answer = await this.call(audience, `messages?after=${this.rooms.get(audience).last}&changes=${this.rooms.get(audience).change}&wait=${WAIT_SECONDS}`, { method: 'GET' });
       if (!this.running || answer.status === 401 || answer.status === 404) {
         return;
       }
       if (answer.status === 200) {
         this.listener.frame({ type: 'subscribed', audience, ...answer.body });
-        answer.body.changed.forEach((message) => this.listener.frame({ type: 'changed', audience, message }));
       } else {
         await new Promise((done) => { setTimeout(done, PAUSE_MILLIS); });
       }

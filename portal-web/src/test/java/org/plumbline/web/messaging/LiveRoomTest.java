@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.plumbline.messaging.boundary.ChangedMessages;
 import org.plumbline.messaging.boundary.LiveNews;
 import org.plumbline.messaging.boundary.LiveNews.Kind;
 import org.plumbline.messaging.boundary.MarkView;
@@ -35,6 +36,8 @@ class LiveRoomTest {
 
         final List<MessageView> messages = new ArrayList<>();
         final List<MarkView> marks = new ArrayList<>();
+        /** Numbers of messages, in the order they changed. */
+        final List<Long> changes = new ArrayList<>();
         int reads;
         int failures;
         RuntimeException away;
@@ -50,7 +53,7 @@ class LiveRoomTest {
                 throw new NotFoundException();
             }
             List<MessageView> above = messages.stream().filter(message -> message.number() > after).toList();
-            return new RoomView(1, 7, "Kitchen", ZoneOffset.UTC, Audience.EVERYBODY, above.stream().limit(100).toList(), messages.size(), 0, 0, 0, marks,
+            return new RoomView(1, 7, "Kitchen", ZoneOffset.UTC, Audience.EVERYBODY, above.stream().limit(100).toList(), messages.size(), changes.size(), 0, 0, 0, marks,
                     above.size() > 100);
         }
 
@@ -61,6 +64,12 @@ class LiveRoomTest {
                 throw away;
             }
             return messages.stream().filter(message -> message.number() > number).limit(most).toList();
+        }
+
+        @Override
+        public ChangedMessages changes(long company, RoomKey key, long number) {
+            List<MessageView> changed = changes.stream().skip(number).limit(100).distinct().map(each -> messages.get(each.intValue() - 1)).toList();
+            return new ChangedMessages(Math.min(changes.size(), number + 100), changed, changes.size() > number + 100);
         }
 
         @Override
@@ -81,9 +90,13 @@ class LiveRoomTest {
         private final LiveConnection connection;
 
         Ear(long person, long after) {
+            this(person, new Known(after, Known.NOTHING));
+        }
+
+        Ear(long person, Known known) {
             line.quick = true;
             connection = new LiveConnection(line, new LiveGuest(Actor.client(1, person, 3, Map.of()), Locale.ENGLISH));
-            room.subscribe(connection, after, refused -> line.frames.add("refused"));
+            room.subscribe(connection, known, refused -> line.frames.add("refused"));
             run();
         }
 
@@ -103,7 +116,7 @@ class LiveRoomTest {
     }
 
     private void hear(Kind kind, long number) {
-        room.hear(new LiveNews(1, 7, Audience.EVERYBODY, kind, number, false, ANA, "Ana"));
+        room.hear(new LiveNews(1, 7, Audience.EVERYBODY, kind, number, false, ANA, "Ana", null));
     }
 
     @Test
@@ -155,7 +168,7 @@ class LiveRoomTest {
     @Test
     void sendsNothingOfThePastToWhoWantsNoneOfIt() {
         LongStream.rangeClosed(1, 250).forEach(n -> store.say("Number " + n));
-        Ear ear = new Ear(BEN, LiveRoom.FROM_NOW);
+        Ear ear = new Ear(BEN, Known.NOTHING);
         assertThat(ear.heard("subscribed").get(0).getJsonArray("messages")).isEmpty();
         store.say("more");
         hear(Kind.POSTED, 251);
@@ -172,6 +185,45 @@ class LiveRoomTest {
         run();
         assertThat(ana.heard("message").get(0).getJsonObject("message").getString("id")).isEqualTo("key-1");
         assertThat(ben.heard("message").get(0).getJsonObject("message").containsKey("id")).isFalse();
+    }
+
+    @Test
+    void showsWhatCameWithTheNewsUnlessSomethingIsMissingBeforeIt() {
+        Ear ear = new Ear(BEN, 0);
+        store.say("one");
+        store.say("two");
+        store.say("three");
+        hearWithMessage(1);
+        assertThat(ear.numbers()).containsExactly(1);
+        assertThat(store.reads).as("nothing was read").isZero();
+        hearWithMessage(3);
+        assertThat(ear.numbers()).containsExactly(1, 2, 3);
+        hearWithMessage(2);
+        assertThat(ear.numbers()).containsExactly(1, 2, 3);
+    }
+
+    private void hearWithMessage(int number) {
+        room.hear(new LiveNews(1, 7, Audience.EVERYBODY, Kind.POSTED, number, false, ANA, "Ana", store.messages.get(number - 1)));
+        run();
+    }
+
+    @Test
+    void sendsWhatChangedMeanwhileAndThenWhatChanges() {
+        LongStream.rangeClosed(1, 5).forEach(n -> store.say("Number " + n));
+        store.changes.addAll(List.of(1L, 4L, 1L));
+        Ear back = new Ear(BEN, new Known(5, 1));
+        assertThat(back.heard("subscribed").get(0).getInt("change")).isEqualTo(3);
+        assertThat(back.heard("subscribed").get(0).getJsonArray("changed")).extracting(each -> each.asJsonObject().getInt("number")).containsExactly(4, 1);
+        store.changes.add(2L);
+        hear(Kind.CHANGED, 2);
+        run();
+        assertThat(back.heard("changed")).singleElement().satisfies(frame -> {
+            assertThat(frame.getInt("change")).isEqualTo(4);
+            assertThat(frame.getJsonObject("message").getInt("number")).isEqualTo(2);
+        });
+        store.changes.addAll(LongStream.rangeClosed(1, 200).mapToObj(n -> 1L).toList());
+        assertThat(new Ear(BEN, new Known(5, 4)).heard("subscribed").get(0).getBoolean("reload")).isTrue();
+        assertThat(new Ear(BEN, new Known(5, 999)).heard("subscribed").get(0).getBoolean("reload")).isTrue();
     }
 
     @Test
