@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -19,6 +23,7 @@ import org.plumbline.house.Accessible;
 import org.plumbline.house.Browser;
 import org.plumbline.house.House;
 import org.plumbline.house.Reader;
+import org.plumbline.house.Waiting;
 import org.plumbline.house.WholeHouse;
 import org.plumbline.proposal.entity.LinePrice;
 
@@ -27,23 +32,13 @@ import org.plumbline.proposal.entity.LinePrice;
 @Tag("one-server")
 class ProposalEditST {
 
-    private static final String READY = "#estimate[data-ready]";
-    private static final String SAVED = "#save-state[data-state=saved]";
-
     private Page office;
-    private String editor;
+    private EditorPage editor;
 
     @BeforeEach
     void aDraft(House house, Browser browser) {
-        OfficePage.open(house, browser);
-        office = OfficePage.signIn(browser, OfficePage.OWNER);
-        ProposalPage.project(office, "Larkspur");
-        office.locator("#propose").click();
-        office.getByLabel("Title").fill("Larkspur");
-        OfficePage.button(office, "Begin the proposal").click();
-        office.waitForURL("**/proposal/edit.xhtml?id=*");
-        editor = office.url();
-        office.locator(READY).waitFor();
+        editor = EditorPage.begin(house, browser);
+        office = editor.page();
         assertThat(office.locator("#no-sections")).isVisible();
     }
 
@@ -72,11 +67,11 @@ class ProposalEditST {
         assertThat(office.locator("#sum-total")).hasText("$15,793.28");
         office.locator(".el-default input").last().press("Space");
         assertThat(office.locator("#sum-total")).hasText("$15,943.84");
-        office.locator(SAVED).waitFor();
+        editor.saved();
         Accessible.check(office);
 
-        office.navigate(editor);
-        office.locator(READY).waitFor();
+        office.navigate(editor.address());
+        editor.ready();
         assertThat(office.locator("#sum-total")).hasText("$15,943.84");
         assertThat(office.locator(".el")).hasCount(4);
         assertThat(names()).hasValue("Credit for old boards");
@@ -85,7 +80,7 @@ class ProposalEditST {
 
     @Test
     void takesCellsOfASpreadsheetAndSaysWhatIsWrongAtTheLine() {
-        section("Cabinets");
+        editor.section("Cabinets");
         OfficePage.button(office, "Add a line").click();
         paste(names(), "Maple\tPainted\t1\tLS\t14,860\t22\tY\nOak\t\"Stained\ntwice\"\t2\tEA\t1,25\t10\tN\n");
         assertThat(office.locator(".el")).hasCount(2);
@@ -94,35 +89,35 @@ class ProposalEditST {
         Locator cost = office.getByLabel("Unit cost").last();
         assertThat(cost).hasAttribute("aria-invalid", "true");
         cost.fill("125");
-        office.locator(SAVED).waitFor();
+        editor.saved();
         assertThat(office.locator("#open-lines")).isHidden();
         assertThat(office.locator("#sum-subtotal")).hasText("$18,404.20");
         office.getByLabel("Remove the line").last().click();
         assertThat(office.locator(".el")).hasCount(1);
         OfficePage.button(office, "Undo").click();
         assertThat(office.locator(".el")).hasCount(2);
-        office.locator(SAVED).waitFor();
+        editor.saved();
         assertThat(office.locator("#sum-subtotal")).hasText("$18,404.20");
         office.getByLabel("Remove the section").click();
         assertThat(office.locator("#sure")).containsText("2");
         Accessible.check(office);
         office.locator("#sure .btn-danger").click();
         assertThat(office.locator(".es")).hasCount(0);
-        office.locator(SAVED).waitFor();
+        editor.saved();
         office.reload();
-        office.locator(READY).waitFor();
+        editor.ready();
         assertThat(office.locator(".es")).hasCount(0);
     }
 
     @Test
     void tellsTheSecondTabWhoWasFasterAndKeepsWhatWasTyped() {
-        section("Framing");
-        line("Joists");
+        editor.section("Framing");
+        editor.line("Joists");
         Page other = office.context().newPage();
-        other.navigate(editor);
-        other.locator(READY).waitFor();
+        other.navigate(editor.address());
+        EditorPage.ready(other);
         office.getByLabel("Quantity").fill("3");
-        office.locator(SAVED).waitFor();
+        editor.saved();
 
         other.getByLabel("Quantity").fill("5");
         Locator banner = other.locator("#conflict");
@@ -135,15 +130,15 @@ class ProposalEditST {
         assertThat(banner.locator("input")).hasValue("5");
         OfficePage.button(other, "I have what I need").click();
         other.locator(".el [data-f=quantity]").fill("6");
-        other.locator(SAVED).waitFor();
-        office.navigate(editor);
+        EditorPage.saved(other);
+        office.navigate(editor.address());
         assertThat(office.locator(".el [data-f=quantity]")).hasValue("6");
     }
 
     @Test
     void losesNothingWhileTheNetworkIsAway() {
-        section("Framing");
-        line("Joists");
+        editor.section("Framing");
+        editor.line("Joists");
         office.context().setOffline(true);
         office.getByLabel("Quantity").fill("7");
         assertThat(office.locator("#save-state")).containsText("no connection");
@@ -152,28 +147,93 @@ class ProposalEditST {
         office.keyboard().type("Posts");
         office.onceDialog(Dialog::dismiss);
         office.context().setOffline(false);
-        office.locator(SAVED).waitFor();
+        editor.saved();
         office.reload();
-        office.locator(READY).waitFor();
+        editor.ready();
         assertThat(office.getByLabel("Quantity").first()).hasValue("7");
         assertThat(office.getByLabel("Unit cost").first()).hasValue("12.00");
         assertThat(office.locator(".el")).hasCount(2);
     }
 
     @Test
+    void warnsOfADepositBeyondWhatTheStateOfTheSiteAllows() {
+        editor.section("Framing");
+        editor.line("Joists");
+        office.getByLabel("Unit cost").fill("20000");
+        office.getByText("Title, validity, deposit, tax, texts").click();
+        office.getByLabel("Deposit", new Page.GetByLabelOptions().setExact(true)).selectOption("AMOUNT");
+        office.getByLabel("Percent or amount").fill("1000.01");
+        Locator warning = office.locator("#cap");
+        assertThat(warning).containsText("more than $1,000.00");
+        assertThat(warning).containsText("California");
+        assertThat(warning).containsText("§ 7159.5(a)(3)");
+        assertThat(office.locator("#sum-cap")).isVisible();
+        editor.saved();
+        Accessible.check(office);
+        office.reload();
+        assertThat(warning).containsText("§ 7159.5(a)(3)");
+        editor.ready();
+        office.getByText("Title, validity, deposit, tax, texts").click();
+        office.getByLabel("Percent or amount").fill("1000");
+        assertThat(warning).isHidden();
+        editor.saved();
+    }
+
+    @Test
+    void movesLinesByTheMouseAlsoIntoAnotherSection() {
+        editor.section("Framing");
+        editor.line("Joists");
+        office.keyboard().press("Control+Enter");
+        office.keyboard().type("Posts");
+        OfficePage.button(office, "Add a section").click();
+        OfficePage.button(office, "Add a line").last().click();
+        office.keyboard().type("Boards");
+        editor.saved();
+        drag(0, 1, 0.8);
+        assertThat(cells().nth(0)).hasValue("Posts");
+        drag(0, 2, 0.2);
+        assertThat(office.locator(".es").last().locator(".el")).hasCount(2);
+        assertThat(office.locator(".is-drop")).hasCount(0);
+        editor.saved();
+        office.reload();
+        assertThat(cells().nth(0)).hasValue("Joists");
+        assertThat(cells().nth(1)).hasValue("Posts");
+        assertThat(cells().nth(2)).hasValue("Boards");
+        assertThat(office.locator(".es").last().locator(".el")).hasCount(2);
+    }
+
+    /** Takes a line by its grip and lets it go over another. @param part of the other's height that lies above the mouse */
+    private void drag(int line, int over, double part) {
+        BoundingBox grip = office.locator(".el-grip").nth(line).boundingBox();
+        BoundingBox row = office.locator(".el-row").nth(over).boundingBox();
+        Mouse mouse = office.mouse();
+        mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+        mouse.down();
+        mouse.move(grip.x + grip.width, grip.y + grip.height);
+        // the browser lets go of moves that come while it is still busy with one: the hand is never quite still
+        Iterator<Integer> tremor = Stream.iterate(0, pixel -> 1 - pixel).iterator();
+        Waiting.until("the place to be marked", Duration.ofSeconds(10), () -> {
+            mouse.move(row.x + row.width / 2 + tremor.next(), row.y + row.height * part);
+            return (Boolean) office.locator(".el").nth(over).evaluate("row => row.classList.contains('is-drop')");
+        });
+        office.waitForResponse("**/api/drafts/*", mouse::up);
+        editor.saved();
+    }
+
+    @Test
     void isMadeOfCardsOnAPhoneAndSpeaksSpanish() {
         office.setViewportSize(360, 740);
-        section("Bloque A");
-        line("Viga A");
+        editor.section("Bloque A");
+        editor.line("Viga A");
         office.getByLabel("Notes and more").click();
         office.getByLabel("Note for the client").fill("Elegido");
-        office.locator(SAVED).waitFor();
+        editor.saved();
         assertThat((Integer) office.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
         Accessible.check(office);
         office.setViewportSize(320, 740);
         office.locator(".foot").getByText("Español").click();
-        for (String path : List.of(editor, "/proposal/list.xhtml", "/proposal/new.xhtml", editor.replace("edit", "view"),
-                editor.replace("edit", "lines"), editor.replace("edit", "part"))) {
+        for (String path : List.of(editor.address(), "/proposal/list.xhtml", "/proposal/new.xhtml", editor.address().replace("edit", "view"),
+                editor.address().replace("edit", "lines"), editor.address().replace("edit", "part"))) {
             office.navigate(path);
             Reader.SPANISH.check(office);
         }
@@ -181,7 +241,7 @@ class ProposalEditST {
 
     @Test
     void worksOnPlainPagesToo() {
-        office.navigate(editor.replace("edit", "lines"));
+        office.navigate(editor.address().replace("edit", "lines"));
         office.getByText("Add a section").click();
         office.getByLabel("Title").fill("Framing");
         OfficePage.button(office, "Save").click();
@@ -233,19 +293,11 @@ class ProposalEditST {
     }
 
     private Locator names() {
-        return office.locator(".el [data-f=name]").first();
+        return cells().first();
     }
 
-    private void section(String title) {
-        OfficePage.button(office, "Add a section").click();
-        office.getByLabel("Title of the section").fill(title);
-    }
-
-    private void line(String name) {
-        OfficePage.button(office, "Add a line").click();
-        office.keyboard().type(name);
-        office.locator(SAVED).waitFor();
-        assertThat(office.locator(SAVED)).isVisible();
+    private Locator cells() {
+        return office.locator(".el [data-f=name]");
     }
 
     /** From the name on, cell by cell. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.OfficePage;
+import org.plumbline.document.Snapshot;
 import org.plumbline.house.Accessible;
 import org.plumbline.house.Browser;
 import org.plumbline.house.House;
@@ -35,6 +36,7 @@ import org.plumbline.shared.Secrets;
 class ProposalStoryST {
 
     private static final Path ESTIMATE = Path.of("..", "portal-ejb", "src", "test", "resources", "estimates", "kitchen-remodel.csv");
+    private static final String OAK = "Custom rift white oak";
     private static final String TAX_RATE = "8.875";
     private static final String SAVED = "#save-state[data-state=saved]";
 
@@ -63,11 +65,13 @@ class ProposalStoryST {
         prove(desk, mail, "Open my project");
         importEstimate();
         editALine();
+        illustrate(OAK);
         share();
         Page phone = browser.open(Screen.PHONE, mailTo(mail, email, "is ready").link());
         prove(phone, mail, "Open the proposal");
         phone.waitForURL("**/proposal/sheet.xhtml?id=" + proposal);
         assertThat(total(phone)).hasText(TOTAL);
+        seesThePhoto(phone, OAK);
         ask(phone, "Permit fees", "Is the plan review in it?");
         cannotAcceptYet(phone);
         answer(mail, "Yes, and both inspections.");
@@ -106,6 +110,19 @@ class ProposalStoryST {
         office.reload();
         assertThat(row("Casement window").getByLabel("Quantity")).hasValue("2");
         assertThat(sum).hasText(TOTAL);
+    }
+
+    private void illustrate(String option) {
+        row(option).getByLabel("Notes and more").click();
+        row(option).locator(".el-file").setInputFiles(new FilePayload("oak.jpg", "image/jpeg", Snapshot.bytes(1800, 1200, "jpeg")));
+        row(option).locator("img").waitFor();
+        office.locator(SAVED).waitFor();
+    }
+
+    private static void seesThePhoto(Page phone, String option) {
+        Locator photo = phone.getByAltText(option);
+        photo.scrollIntoViewIfNeeded();
+        assertThat(photo.evaluate("image => image.decode().then(() => image.naturalWidth)")).isEqualTo(480);
     }
 
     /** The line of this name in the editor. */
