@@ -2,7 +2,7 @@
 
 import { copy, reckon, sectionsOf, totals } from './draft.js';
 import { head } from './head.js';
-import { area, money, showSums } from './page.js';
+import { area, money, showMoney, showSums } from './page.js';
 import { drawSection } from './grid.js';
 
 export let sections = [];
@@ -27,7 +27,7 @@ export function take(json) {
 /** Computes and shows the price of a line; nothing where a number can't be read. */
 export function price(line) {
   reckon(line, money.decimals);
-  line.output.textContent = line.price === null ? '' : money.write(line.price);
+  showMoney(line.output, line.price);
   line.row.classList.toggle('is-credit', line.price !== null && line.price < 0n);
 }
 
@@ -36,14 +36,14 @@ export function keep(line, terms, minor) {
   line.saved = copy(terms);
   line.price = minor;
   line.row.classList.remove('is-open');
-  line.output.textContent = money.write(minor);
+  showMoney(line.output, minor);
 }
 
 /** Shows what the draft comes to now. */
 export function recount() {
   const sum = totals(sections, head(), money.decimals);
   showSums(sum);
-  sum.sums.forEach((amount, section) => { section.element.querySelector('.es-sum').textContent = money.write(amount); });
+  sum.sums.forEach((amount, section) => { showMoney(section.element.querySelector('.es-sum'), amount); });
   open = document.querySelectorAll('#sections .is-open').length;
   document.getElementById('open-lines').hidden = open === 0;
   document.getElementById('open-count').textContent = open;

@@ -10,7 +10,17 @@ export const money = moneyFormat(root.dataset.locale, root.dataset.currency);
 /** Minor units by the names of the sums: subtotal, tax, total, deposit. */
 export function showSums(sums) {
   for (const name of ['subtotal', 'tax', 'total', 'deposit']) {
-    document.getElementById(`sum-${name}`).textContent = money.write(sums[name]);
+    showMoney(document.getElementById(`sum-${name}`), sums[name]);
+  }
+}
+
+const shown = new WeakMap();
+
+/** Writes an amount where it differs from the one that stands there: a page of hundreds of lines pays for every text it is given. */
+export function showMoney(place, minor) {
+  if (shown.get(place) !== minor) {
+    shown.set(place, minor);
+    place.textContent = minor === null ? '' : money.write(minor);
   }
 }
 
