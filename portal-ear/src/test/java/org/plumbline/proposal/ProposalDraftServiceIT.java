@@ -10,6 +10,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.Ground;
 import org.plumbline.account.boundary.SetUpService;
+import org.plumbline.document.Snapshot;
+import org.plumbline.document.boundary.PictureService;
+import org.plumbline.document.entity.PictureKind;
 import org.plumbline.house.inside.InContainer;
 import org.plumbline.project.boundary.ProjectDraft;
 import org.plumbline.project.boundary.ProjectService;
@@ -70,6 +75,9 @@ class ProposalDraftServiceIT extends InContainer {
     @EJB
     private ProposalDraftService drafts;
 
+    @EJB
+    private PictureService pictures;
+
     @Inject
     private CurrentActor current;
 
@@ -86,6 +94,7 @@ class ProposalDraftServiceIT extends InContainer {
     private long group;
     private long line;
     private long option;
+    private long picture;
 
     @BeforeEach
     void aProposalWithALineAndAnOption() throws Exception {
@@ -97,6 +106,11 @@ class ProposalDraftServiceIT extends InContainer {
         group = drafts.addGroup(now(), section, "Rail", "PICK_ONE").key();
         line = drafts.addLine(now(), section, 0, 0, boards("12", "40")).key();
         option = drafts.addLine(now(), section, group, 0, boards("1", "100")).key();
+        picture = photo(project);
+    }
+
+    private long photo(long of) throws IOException {
+        return pictures.add(of, PictureKind.OPTION, new ByteArrayInputStream(Snapshot.bytes(8, 6, "png")), "oak.png");
     }
 
     private Map<ThrowingCallable, Action> doors() {
@@ -123,6 +137,7 @@ class ProposalDraftServiceIT extends InContainer {
         doors.put(() -> drafts.moveLine(now(), line, section, 0, 1), Action.PROPOSAL_EDIT);
         doors.put(() -> drafts.prefer(now(), option, true), Action.PROPOSAL_EDIT);
         doors.put(() -> drafts.illustrate(now(), option, null, ""), Action.PROPOSAL_EDIT);
+        doors.put(() -> drafts.show(now(), option, picture), Action.PROPOSAL_EDIT);
         doors.put(() -> removed(drafts.addLine(now(), section, 0, 0, boards("1", "1")), drafts::removeLine), Action.PROPOSAL_EDIT);
         return doors;
     }
@@ -141,6 +156,13 @@ class ProposalDraftServiceIT extends InContainer {
                 }
             });
         }
+    }
+
+    @Test
+    void anOptionShowsPicturesOfItsOwnProjectOnly() throws IOException {
+        assertThat(drafts.show(now(), option, picture).pictureId()).isEqualTo(picture);
+        long elsewhere = photo(projects.create(new ProjectDraft("Shed " + Secrets.digits(9), "America/Chicago", 0)));
+        assertThatThrownBy(() -> drafts.show(now(), option, elsewhere)).isInstanceOf(NotFoundException.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.plumbline.audit.control.PersonNames;
 import org.plumbline.document.boundary.PictureService;
+import org.plumbline.document.boundary.PictureView;
 import org.plumbline.document.entity.PictureKind;
 import org.plumbline.proposal.boundary.DraftState.DepositWarning;
 import org.plumbline.proposal.control.DraftEditing;
@@ -22,6 +23,7 @@ import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
 import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.Money;
+import org.plumbline.shared.NotFoundException;
 import org.plumbline.shared.RejectedInputException;
 
 /**
@@ -193,6 +195,23 @@ public class ProposalDraftService {
         return change(on, draft -> {
             Line line = editing.line(draft, key);
             line.show(picture == null ? 0 : pictures.add(projectId, PictureKind.OPTION, picture, fileName));
+            return key;
+        });
+    }
+
+    /**
+     * Shows with a line a picture that is kept already: that of a line which was removed and is brought back.
+     *
+     * @throws NotFoundException when it is no picture of an option of the same project
+     */
+    @Permit(Action.PROPOSAL_EDIT)
+    public DraftState show(DraftVersion on, long key, long pictureId) {
+        PictureView picture = pictures.view(pictureId);
+        if (picture.kind() != PictureKind.OPTION || picture.projectId() != desk.find(on.proposalId(), Action.PROPOSAL_EDIT).projectId()) {
+            throw new NotFoundException();
+        }
+        return change(on, draft -> {
+            editing.line(draft, key).show(pictureId);
             return key;
         });
     }

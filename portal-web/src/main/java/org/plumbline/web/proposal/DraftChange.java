@@ -32,6 +32,7 @@ public class DraftChange {
             case "line.move" -> drafts.moveLine(on, key(change), section(change), DraftJson.number(change, "group"), place(change));
             case "line.remove" -> drafts.removeLine(on, key(change));
             case "line.prefer" -> drafts.prefer(on, key(change), change.getBoolean("byDefault", false));
+            case "line.show" -> drafts.show(on, key(change), DraftJson.number(change, "picture"));
             case "line.plain" -> drafts.illustrate(on, key(change), null, "");
             default -> throw new BadRequestException("what");
         };

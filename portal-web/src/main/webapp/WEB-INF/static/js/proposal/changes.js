@@ -4,7 +4,8 @@ import { FIELDS, NOTES, freshGroup, freshLine, freshSection, isUntouched, proble
 import { price, recount, sections } from './estimate.js';
 import * as grid from './grid.js';
 import { area, text } from './page.js';
-import { saveGroup, saveLine, saveLinePlace, saveLineRemoval, savePartPlace, savePartRemoval, savePreference, saveSection } from './saving.js';
+import { saveGroup, saveLine, saveLinePlace, saveLineRemoval, savePartPlace, savePartRemoval, savePhotoAgain, savePreference, saveSection }
+  from './saving.js';
 
 let undo = null;
 
@@ -38,6 +39,7 @@ export function addLine(holder, after, like) {
   } else {
     holder.list.append(row);
   }
+  grid.drawLeads(holder);
   return line;
 }
 
@@ -45,10 +47,16 @@ export function moveLine(line, holder, at) {
   const from = line.holder.lines;
   from.splice(from.indexOf(line), 1);
   holder.lines.splice(at, 0, line);
+  const former = line.holder;
   line.holder = holder;
   const next = holder.lines[at + 1];
   holder.list.insertBefore(line.row, next ? next.row : null);
-  grid.drawLead(line);
+  if (former !== holder) {
+    line.byDefault = false;
+    grid.drawLead(line);
+    grid.drawLeads(former);
+  }
+  grid.drawLeads(holder);
   saveLinePlace(line);
   recount();
 }
@@ -69,6 +77,7 @@ export function removeLine(line) {
   const next = grid.neighbour(line.cells.name, 1) ?? grid.neighbour(line.cells.name, -1);
   holder.lines.splice(at, 1);
   line.row.remove();
+  grid.drawLeads(holder);
   saveLineRemoval(line);
   recount();
   grid.focus(next);
@@ -84,6 +93,13 @@ function bringBack(line, holder, at) {
   }
   [...FIELDS, ...NOTES].forEach((field) => write(again, field, line.terms[field]));
   changed(again);
+  if (line.byDefault && !holder.lines.some((other) => other.byDefault && holder.kind === 'PICK_ONE')) {
+    prefer(again, true);
+  }
+  if (line.pictureId !== '0') {
+    again.pictureId = line.pictureId;
+    savePhotoAgain(again);
+  }
   grid.focus(again.cells.name);
 }
 
@@ -164,7 +180,7 @@ export function retitle(part, title) {
 /** Says how many of a group's options are chosen. */
 export function setKind(group, kind) {
   group.kind = kind;
-  group.lines.forEach(grid.drawLead);
+  grid.drawLeads(group);
   saveGroup(group);
   recount();
 }
@@ -175,6 +191,7 @@ export function prefer(line, on) {
     line.holder.lines.forEach((other) => { other.byDefault = false; });
   }
   line.byDefault = on;
+  grid.drawLeads(line.holder);
   savePreference(line);
   recount();
 }

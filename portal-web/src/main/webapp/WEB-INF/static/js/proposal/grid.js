@@ -1,12 +1,10 @@
 // Draws the draft from the page's templates and finds its way between cells. Every text comes from the page.
 
-import { FIELDS } from './draft.js';
-import { root } from './page.js';
+import { FIELDS, isTaken } from './draft.js';
+import { area, root } from './page.js';
 
 const template = (id) => document.getElementById(id).content.firstElementChild;
 const things = new WeakMap();
-const LINE_REM = 2.14;
-const FRAME_REM = 5.75;
 
 /** What a row, a group or a section on the page stands for. */
 export const thingOf = (element) => things.get(element);
@@ -21,9 +19,8 @@ export function drawSection(section) {
   element.querySelector('.es-title').value = section.title;
   section.list.append(...section.lines.map(drawLine));
   element.querySelector('.es-groups').append(...section.groups.map(drawGroup));
-  // what is out of sight is not laid out, and must be about as high as it will be
-  const lines = section.groups.reduce((sum, group) => sum + group.lines.length + 3, section.lines.length);
-  element.style.containIntrinsicBlockSize = `auto ${LINE_REM * lines + FRAME_REM}rem`;
+  element.style.setProperty('--lines', section.groups.reduce((sum, group) => sum + group.lines.length, section.lines.length));
+  element.style.setProperty('--parts', 1 + section.groups.length);
   return element;
 }
 
@@ -52,7 +49,7 @@ export function drawLine(line) {
   return row;
 }
 
-/** The start of a row: how to drag it, and for an option whether it counts by default. */
+/** The start of a row: how to drag it, and for an option whether it counts unless the client chooses otherwise. */
 export function drawLead(line) {
   const box = line.row.querySelector('.el-default');
   const group = line.holder.section ? line.holder : null;
@@ -62,7 +59,14 @@ export function drawLead(line) {
   if (group) {
     input.type = group.kind === 'PICK_ONE' ? 'radio' : 'checkbox';
     input.name = `default-${group.uid}`;
-    input.checked = line.byDefault;
+    input.checked = isTaken(line);
+  }
+}
+
+/** The same for all options of a group: which of them count hangs on the others. */
+export function drawLeads(holder) {
+  if (holder.section) {
+    holder.lines.forEach(drawLead);
   }
 }
 
@@ -155,9 +159,17 @@ function markInvalid(input, why) {
 
 /** The cell of the same column in the row before or after, across sections. */
 export function neighbour(input, step) {
-  const rows = [...document.querySelectorAll('#sections .el')];
-  const row = rows[rows.indexOf(rowOf(input)) + step];
+  const row = beside(rowOf(input), step);
   return row?.querySelector(`[data-f="${input.dataset.f}"]`) ?? row?.querySelector('[data-f="name"]') ?? null;
+}
+
+function beside(row, step) {
+  const near = step > 0 ? row.nextElementSibling : row.previousElementSibling;
+  if (near) {
+    return near;
+  }
+  const rows = [...area.querySelectorAll('.el')];
+  return rows[rows.indexOf(row) + step];
 }
 
 export function focus(input) {

@@ -72,7 +72,9 @@ export function saveLine(line) {
       return { ...what, ...sent };
     },
     done: (answer) => {
-      line.key = answer.key;
+      if (line.key === null) {
+        kept(line, answer.key);
+      }
       keep(line, sent, BigInt(answer.price));
     },
     refused: (answer) => {
@@ -82,6 +84,21 @@ export function saveLine(line) {
       recount();
     },
   });
+}
+
+/** The server has a new line. The first option of a group to pick one of is its default there. */
+function kept(line, key) {
+  const { holder } = line;
+  line.byDefault ||= holder.kind === 'PICK_ONE' && !holder.lines.some((other) => other.key !== null);
+  line.key = key;
+  grid.drawLeads(holder);
+  recount();
+}
+
+/** A line that was removed shows its photo again. */
+export function savePhotoAgain(line) {
+  const picture = line.pictureId;
+  queue.add({ same: `photo-${line.uid}`, body: () => (line.key === null || line.gone ? null : { what: 'line.show', key: line.key, picture }) }, true);
 }
 
 /** Whether an option counts by default. */
