@@ -3,21 +3,12 @@ package org.plumbline.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.boundary.ClientAccessService;
@@ -26,6 +17,7 @@ import org.plumbline.account.boundary.ClientAccessService.Visit;
 import org.plumbline.account.boundary.ClientAccessService.Way;
 import org.plumbline.account.boundary.SessionService;
 import org.plumbline.account.boundary.SetUpService;
+import org.plumbline.house.inside.AtOnce;
 import org.plumbline.house.inside.InContainer;
 import org.plumbline.project.boundary.InvitationDraft;
 import org.plumbline.project.boundary.ParticipantAccessService;
@@ -66,7 +58,7 @@ class ClientRevocationIT extends InContainer {
     private CurrentActor current;
 
     @Inject
-    private Instance<RequestContextController> requests;
+    private AtOnce atOnce;
 
     @Inject
     private HeardLetters letters;
@@ -140,7 +132,7 @@ class ClientRevocationIT extends InContainer {
         long participant = row(kitchen).id();
         for (int round = 0; round < ROUNDS; round++) {
             letters.takeTokens(email);
-            atOnce(2, () -> {
+            atOnce.each(2, owner, () -> {
                 access.sendLink(participant);
                 return null;
             });
@@ -154,7 +146,7 @@ class ClientRevocationIT extends InContainer {
     void twoWhoIssueACodeAtOnceLeaveOneLiveCode() throws Exception {
         long participant = row(kitchen).id();
         for (int round = 0; round < ROUNDS; round++) {
-            List<String> issued = atOnce(2, () -> access.issueCode(participant));
+            List<String> issued = atOnce.each(2, owner, () -> access.issueCode(participant));
             int network = round;
             assertThat(issued.stream().filter(code -> clientAccess.enterCode(email, code, "198.51.100." + network,
                     new Visit(Secrets.token(), "", AGENT)).step() != Step.REFUSED)).as("live codes").hasSize(1);
@@ -167,7 +159,7 @@ class ClientRevocationIT extends InContainer {
         for (int round = 0; round < ROUNDS; round++) {
             letters.takeTokens(email);
             Deque<Runnable> turns = new ConcurrentLinkedDeque<>(List.of(() -> access.sendLink(participant), () -> access.revoke(participant)));
-            atOnce(2, () -> {
+            atOnce.each(2, owner, () -> {
                 turns.remove().run();
                 return null;
             });
@@ -191,42 +183,11 @@ class ClientRevocationIT extends InContainer {
     /** The links somebody was sent who was asked into projects by as many people at the same moment. */
     private List<String> invitedAtOnce(String address, long... into) throws Exception {
         Deque<Long> asked = new ConcurrentLinkedDeque<>(Arrays.stream(into).boxed().toList());
-        atOnce(into.length, () -> {
+        atOnce.each(into.length, owner, () -> {
             participants.invite(asked.remove(), new InvitationDraft("Ben Miller", address, null, "en", ParticipantRole.CLIENT));
             return null;
         });
         return letters.takeTokens(address);
-    }
-
-    private <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(times);
-        try {
-            List<Future<T>> futures = IntStream.range(0, times).mapToObj(i -> threads.submit(as(start, work))).toList();
-            start.countDown();
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    /** Work of a member of staff on a thread of their own, begun when all are ready. */
-    private <T> Callable<T> as(CountDownLatch start, Callable<T> work) {
-        return () -> {
-            RequestContextController request = requests.get();
-            request.activate();
-            try {
-                start.await();
-                current.set(owner);
-                return work.call();
-            } finally {
-                request.deactivate();
-            }
-        };
     }
 
     private long invited(String name) {

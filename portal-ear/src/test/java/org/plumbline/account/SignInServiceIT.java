@@ -26,6 +26,7 @@ import org.plumbline.account.boundary.SignInStepService;
 import org.plumbline.account.boundary.SignInSteps;
 import org.plumbline.account.boundary.SignInSteps.Begun;
 import org.plumbline.account.boundary.Visitor;
+import org.plumbline.house.inside.AtOnce;
 import org.plumbline.house.inside.InContainer;
 import org.plumbline.security.CurrentActor;
 import org.plumbline.shared.RejectedInputException;
@@ -64,6 +65,9 @@ class SignInServiceIT extends InContainer {
 
     @Inject
     private CurrentActor current;
+
+    @Inject
+    private AtOnce atOnce;
 
     private Ground ground;
 
@@ -157,6 +161,18 @@ class SignInServiceIT extends InContainer {
             }
         } finally {
             other.shutdown();
+        }
+    }
+
+    /** The rows that count are made by the first try; of several at the same instant each counts, and none fails for another. */
+    @Test
+    void firstTriesAtTheSameInstantEachCountAndNoneFails() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String nobody = "nobody" + round + "@ridge.example";
+            String address = "198.51." + (101 + round) + ".7";
+            assertThat(atOnce.each(3, ground.owner(), () -> service.signIn(nobody, "wrong", from(address, null)).kind()))
+                    .containsOnly(Kind.WRONG);
+            assertThat(triesBeforeAWait(nobody, address)).as("three are free, all spent: the next is the first that makes wait").isEqualTo(1);
         }
     }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.boundary.CompanyService;
@@ -15,6 +18,7 @@ import org.plumbline.account.boundary.SetUpService;
 import org.plumbline.account.boundary.StaffService;
 import org.plumbline.account.boundary.StaffService.InviteDraft;
 import org.plumbline.account.boundary.StaffService.StaffDraft;
+import org.plumbline.house.inside.AtOnce;
 import org.plumbline.house.inside.InContainer;
 import org.plumbline.security.CurrentActor;
 import org.plumbline.shared.Actor;
@@ -27,6 +31,7 @@ import org.plumbline.shared.StaffRole;
 class StaffServiceIT extends InContainer {
 
     private static final long ANOTHER_COMPANY = 77;
+    private static final int ROUNDS = 5;
 
     @EJB
     private SetUpService setUp;
@@ -42,6 +47,9 @@ class StaffServiceIT extends InContainer {
 
     @Inject
     private CurrentActor current;
+
+    @Inject
+    private AtOnce atOnce;
 
     private Ground ground;
 
@@ -96,6 +104,26 @@ class StaffServiceIT extends InContainer {
         service.edit(new StaffDraft(member, version, "First", StaffRole.FIELD));
         assertThatThrownBy(() -> service.edit(new StaffDraft(member, version, "Second", StaffRole.FIELD))).isInstanceOf(ConflictException.class);
         assertThat(service.view(member).name()).isEqualTo("First");
+    }
+
+    @Test
+    void twoWhoInviteTheSameNewColleagueAtOnceMakeOneAndTheOtherIsTold() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            // the same address in other letters is the same address
+            Deque<String> typed = new ConcurrentLinkedDeque<>(List.of("twin" + round + "@ridge.example", "Twin" + round + "@Ridge.example"));
+            assertThat(atOnce.each(2, ground.owner(), () -> invited(typed.remove()))).containsExactlyInAnyOrder("invited", "email staff.email_taken");
+            String address = "twin" + round + "@";
+            assertThat(service.page(1).rows().stream().filter(row -> row.email().toLowerCase(Locale.ROOT).startsWith(address))).hasSize(1);
+        }
+    }
+
+    private String invited(String email) {
+        try {
+            service.invite(new InviteDraft("Twin Adler", email, StaffRole.FIELD, "en"));
+            return "invited";
+        } catch (RejectedInputException refusal) {
+            return refusal.getField() + ' ' + refusal.getKey();
+        }
     }
 
     @Test

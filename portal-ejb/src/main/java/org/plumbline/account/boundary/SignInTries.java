@@ -60,6 +60,6 @@ public class SignInTries {
 
     @Public(BY_SERVICES)
     public void forgive(List<Key> counted) {
-        waits.forgive(counted, Instant.now());
+        waits.forgive(counted);
     }
 }

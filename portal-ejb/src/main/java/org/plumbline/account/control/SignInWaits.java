@@ -109,9 +109,9 @@ public class SignInWaits {
     }
 
     /** The try was right after all. */
-    public void forgive(List<Key> counted, Instant now) {
+    public void forgive(List<Key> counted) {
         counted.stream().sorted(Comparator.comparing(Key::digest))
-                .forEach(key -> locked(key).ifPresent(row -> row.forgive(key.patience(), now)));
+                .forEach(key -> locked(key).ifPresent(row -> row.forgive(key.patience())));
     }
 
     private Optional<SignInWait> locked(Key key) {

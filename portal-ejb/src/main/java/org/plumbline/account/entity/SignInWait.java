@@ -41,6 +41,9 @@ public class SignInWait extends BaseEntity {
         }
     }
 
+    /** Not the time of the try: another that began earlier and came later to this row would have to wait for it. */
+    private static final Instant NO_WAIT = Instant.EPOCH;
+
     @Column(name = "wait_key", updatable = false)
     private String key;
 
@@ -59,7 +62,7 @@ public class SignInWait extends BaseEntity {
     public SignInWait(String key, Instant now) {
         this.key = key;
         this.lastTryAt = now;
-        this.blockedUntil = now;
+        this.blockedUntil = NO_WAIT;
     }
 
     /** The time still to wait; zero when a try is allowed. */
@@ -74,13 +77,14 @@ public class SignInWait extends BaseEntity {
         }
         failures++;
         lastTryAt = now;
-        blockedUntil = now.plus(waitAfter(failures - patience.freeTries, patience.longest));
+        Duration wait = waitAfter(failures - patience.freeTries, patience.longest);
+        blockedUntil = wait.isZero() ? NO_WAIT : now.plus(wait);
     }
 
     /** The try was right: an account starts afresh, a network gets this one try back. */
-    public void forgive(Patience patience, Instant now) {
+    public void forgive(Patience patience) {
         failures = patience == Patience.ACCOUNT ? 0 : Math.max(0, failures - 1);
-        blockedUntil = now;
+        blockedUntil = NO_WAIT;
     }
 
     public String getKey() {

@@ -35,7 +35,7 @@ class SignInWaitTest {
     @Test
     void aRightTryMakesAnAccountStartAfresh() {
         charge(Patience.ACCOUNT, 6);
-        wait.forgive(Patience.ACCOUNT, start);
+        wait.forgive(Patience.ACCOUNT);
         charge(Patience.ACCOUNT, 3);
         assertThat(wait.remaining(start)).isZero();
     }
@@ -43,11 +43,22 @@ class SignInWaitTest {
     @Test
     void aRightTryGivesANetworkOneTryBackOnly() {
         charge(Patience.NETWORK, Patience.NETWORK.freeTries());
-        wait.forgive(Patience.NETWORK, start);
+        wait.forgive(Patience.NETWORK);
         charge(Patience.NETWORK, 1);
         assertThat(wait.remaining(start)).isZero();
         charge(Patience.NETWORK, 1);
         assertThat(wait.remaining(start)).isEqualTo(SignInWait.FIRST_WAIT);
+    }
+
+    @Test
+    void neitherAFreeTryNorARightOneMakesAnotherWaitThatBeganBefore() {
+        Instant before = start.minusMillis(3);
+        assertThat(wait.remaining(before)).as("a new row").isZero();
+        charge(Patience.NETWORK, Patience.NETWORK.freeTries());
+        assertThat(wait.remaining(before)).as("free tries").isZero();
+        charge(Patience.NETWORK, 1);
+        wait.forgive(Patience.NETWORK);
+        assertThat(wait.remaining(before)).as("a right try").isZero();
     }
 
     @Test
