@@ -10,6 +10,7 @@ import java.util.List;
 import org.plumbline.account.boundary.DeviceService;
 import org.plumbline.account.boundary.DeviceService.DeviceRow;
 import org.plumbline.shared.NotFoundException;
+import org.plumbline.web.shared.Ids;
 
 /** One's own known devices. */
 @Named
@@ -36,8 +37,8 @@ public class DevicesBacking {
     /** Forgets the browser the button named: its row may stand elsewhere in the list by now. */
     public String end() {
         try {
-            devices.end(Long.parseLong(request.getParameter("device")));
-        } catch (NotFoundException | NumberFormatException e) {
+            devices.end(Ids.read(request, "device"));
+        } catch (NotFoundException e) {
             // it was forgotten meanwhile, which is what was asked for
             rows = null;
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.plumbline.account.boundary.SessionService.SessionRow;
 import org.plumbline.account.boundary.SessionService;
 import org.plumbline.shared.NotFoundException;
+import org.plumbline.web.shared.Ids;
 
 /** Where the user is signed in, and the end of it. */
 @Named
@@ -38,8 +39,8 @@ public class SessionsBacking {
     /** Ends the session the button named: its row may stand elsewhere in the list by now. */
     public void end() {
         try {
-            service.end(Long.parseLong(request.getParameter("session")));
-        } catch (NotFoundException | NumberFormatException e) {
+            service.end(Ids.read(request, "session"));
+        } catch (NotFoundException e) {
             // it has ended by itself meanwhile, which is what was asked for
             rows = null;
         }

@@ -15,6 +15,7 @@ import org.plumbline.shared.NotFoundException;
 import org.plumbline.shared.Owned;
 import org.plumbline.shared.StaffRole;
 import org.plumbline.web.shared.CurrentUser;
+import org.plumbline.web.shared.Ids;
 
 /** One member of staff: name, role, invitation, and whether they may still sign in. */
 @Named
@@ -45,7 +46,7 @@ public class StaffEditBacking {
     /** @throws NotFoundException when the company has nobody with the id of the page */
     @PostConstruct
     void load() {
-        id = idOfPage();
+        id = Ids.read(request, "id");
         view = service.view(id);
         version = view.version();
         name = view.name();
@@ -97,14 +98,6 @@ public class StaffEditBacking {
 
     private void done(String what) {
         arrival.redirect("/admin/staff/edit.xhtml?id=" + id + "&done=" + what);
-    }
-
-    private long idOfPage() {
-        try {
-            return Long.parseLong(request.getParameter("id"));
-        } catch (NumberFormatException e) {
-            throw new NotFoundException();
-        }
     }
 
     public long getId() {

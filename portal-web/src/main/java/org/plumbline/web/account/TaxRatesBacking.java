@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.plumbline.account.boundary.CompanyDefaults.TaxRateRow;
 import org.plumbline.account.boundary.CompanyDefaultsService;
-import org.plumbline.shared.NotFoundException;
+import org.plumbline.web.shared.Ids;
 
 /** The company's taxes on the page of what proposals begin with. */
 @Named
@@ -52,12 +52,8 @@ public class TaxRatesBacking {
 
     /** The rate the button named: its row may stand elsewhere in the list by now, or nowhere. */
     private void withRate(LongConsumer action) {
-        try {
-            action.accept(Long.parseLong(request.getParameter("rate")));
-            done();
-        } catch (NumberFormatException e) {
-            throw new NotFoundException();
-        }
+        action.accept(Ids.read(request, "rate"));
+        done();
     }
 
     private void done() {

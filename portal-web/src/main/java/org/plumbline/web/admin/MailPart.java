@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.plumbline.notification.boundary.KeptMailService;
 import org.plumbline.shared.NotFoundException;
+import org.plumbline.web.shared.Ids;
 
 /**
  * The HTML of a kept mail as its reader sees it, for the frame on the page of that mail. It runs in a sandbox with an origin of its
@@ -27,8 +28,8 @@ public class MailPart extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String html;
         try {
-            html = mail.view(Long.parseLong(String.valueOf(request.getParameter("id")))).html();
-        } catch (NumberFormatException | NotFoundException e) {
+            html = mail.view(Ids.read(request, "id")).html();
+        } catch (NotFoundException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

@@ -4,16 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.plumbline.messaging.boundary.Span;
 import org.plumbline.shared.Audience;
 import org.plumbline.shared.NotFoundException;
+import org.plumbline.web.shared.Ids;
 
 /** What the address of a room's page, or a form on it, asks for. Read from the request: a form brings in hidden inputs what an address has. */
 @RequestScoped
 public class RoomAddress {
-
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     @Inject
     private HttpServletRequest request;
@@ -36,12 +34,12 @@ public class RoomAddress {
 
     /** Number below which a room is wanted, 0 for its newest messages. */
     public long before(Audience audience) {
-        return number(audience == Audience.STAFF ? "beforeNote" : "before");
+        return Ids.readOrNone(request, audience == Audience.STAFF ? "beforeNote" : "before");
     }
 
     /** Number of the message answered to, 0 for none. */
     public long quoted(Audience audience) {
-        return number(audience == Audience.STAFF ? "quotedNote" : "quoted");
+        return Ids.readOrNone(request, audience == Audience.STAFF ? "quotedNote" : "quoted");
     }
 
     /** The client key a form brought, or null. */
@@ -56,16 +54,11 @@ public class RoomAddress {
 
     /** @throws NotFoundException when there is no such number */
     public long demanded(String name) {
-        long number = number(name);
+        long number = Ids.read(request, name);
         if (number == 0) {
             throw new NotFoundException();
         }
         return number;
-    }
-
-    private long number(String name) {
-        String given = request.getParameter(name);
-        return given != null && NUMBER.matcher(given).matches() ? Long.parseLong(given) : 0;
     }
 
     /** Where a room is. */

@@ -12,8 +12,8 @@ import org.plumbline.project.boundary.PersonRow;
 import org.plumbline.project.boundary.ProjectHome;
 import org.plumbline.project.boundary.ProjectService;
 import org.plumbline.project.boundary.ProjectView;
-import org.plumbline.shared.NotFoundException;
 import org.plumbline.web.shared.CurrentUser;
+import org.plumbline.web.shared.Ids;
 import org.plumbline.web.shared.Msg;
 import org.plumbline.web.shared.Ui;
 
@@ -42,11 +42,7 @@ public class ProjectViewBacking {
     /** The id is needed before view parameters are read: rows of a sent form are decoded first. */
     @PostConstruct
     void read() {
-        try {
-            id = Long.parseLong(String.valueOf(request.getParameter("id")));
-        } catch (NumberFormatException noId) {
-            throw new NotFoundException();
-        }
+        id = Ids.read(request, "id");
     }
 
     /** Finds the project, or answers as if there were none. */

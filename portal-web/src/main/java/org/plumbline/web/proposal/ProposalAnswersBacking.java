@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.plumbline.proposal.boundary.QuestionService;
 import org.plumbline.proposal.boundary.QuestionSheet;
-import org.plumbline.shared.NotFoundException;
+import org.plumbline.web.shared.Ids;
 import org.plumbline.web.shared.Ui;
 
 /** Questions on a proposal as staff see and answer them. */
@@ -33,7 +33,7 @@ public class ProposalAnswersBacking {
     /** The id is needed before view parameters are read: rows of a sent form are decoded first. */
     @PostConstruct
     void read() {
-        id = number("id");
+        id = Ids.read(request, "id");
     }
 
     /** Finds the proposal, or answers as if there were none. */
@@ -59,19 +59,11 @@ public class ProposalAnswersBacking {
 
     /** Answers the question the form names: what waits comes first, so its row may stand elsewhere by now. */
     public String answer() {
-        long thread = number("thread");
+        long thread = Ids.read(request, "thread");
         // one form is sent at a time, and it holds one text
         String content = answers.values().stream().findFirst().orElse("");
         questions.answer(id, thread, content);
         return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?faces-redirect=true&id=" + id + "&done=answered";
-    }
-
-    private long number(String name) {
-        try {
-            return Long.parseLong(String.valueOf(request.getParameter(name)));
-        } catch (NumberFormatException notOne) {
-            throw new NotFoundException();
-        }
     }
 
     public long getId() {

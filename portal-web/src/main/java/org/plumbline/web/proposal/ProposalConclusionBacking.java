@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.plumbline.proposal.boundary.ConclusionService;
+import org.plumbline.web.shared.Ids;
 
 /** The button that takes a proposal as accepted, on the page of its sharing. */
 @Named

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.plumbline.proposal.boundary.EstimateCheck;
 import org.plumbline.proposal.boundary.EstimateImportService;
+import org.plumbline.web.shared.Ids;
 import org.plumbline.web.shared.Msg;
 
 /** Third step of an import: what stands in its way, and what to do about it. */
@@ -34,7 +35,7 @@ public class ProposalImportCheckBacking {
 
     @PostConstruct
     void begin() {
-        id = AddressedId.of(request);
+        id = Ids.read(request, "id");
     }
 
     /** Keeps what was decided about the rows of this page. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.plumbline.proposal.boundary.EstimateColumns;
 import org.plumbline.proposal.boundary.EstimateImportService;
+import org.plumbline.web.shared.Ids;
 
 /** Second step of an import: what the columns of the file mean. */
 @Named
@@ -29,7 +30,7 @@ public class ProposalImportColumnsBacking {
 
     @PostConstruct
     void begin() {
-        id = AddressedId.of(request);
+        id = Ids.read(request, "id");
     }
 
     /** Keeps what was chosen and shows the rows by it. */

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.plumbline.proposal.boundary.EstimateImportService;
 import org.plumbline.proposal.boundary.EstimateResult;
+import org.plumbline.web.shared.Ids;
 
 /** What an import did, and the way back. */
 @Named
@@ -25,7 +26,7 @@ public class ProposalImportDoneBacking {
 
     @PostConstruct
     void begin() {
-        id = AddressedId.of(request);
+        id = Ids.read(request, "id");
     }
 
     /** @param first page of the first step */

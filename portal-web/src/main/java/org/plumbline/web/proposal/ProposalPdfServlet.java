@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.plumbline.proposal.boundary.PrintService;
 import org.plumbline.proposal.boundary.PrintService.Printed;
 import org.plumbline.web.shared.CurrentUser;
+import org.plumbline.web.shared.Ids;
 import org.plumbline.web.shared.error.Failures;
 
 /** Serves {@code /proposal/pdf/<id>} to a client, and {@code /proposal/pdf/<id>/<client>} to staff: what that client would get. */

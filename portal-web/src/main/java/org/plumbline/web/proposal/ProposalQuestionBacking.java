@@ -10,6 +10,7 @@ import org.plumbline.proposal.boundary.QuestionService;
 import org.plumbline.proposal.boundary.QuestionSheet;
 import org.plumbline.proposal.boundary.QuestionView;
 import org.plumbline.shared.NotFoundException;
+import org.plumbline.web.shared.Ids;
 import org.plumbline.web.shared.Msg;
 import org.plumbline.web.shared.Ui;
 
@@ -72,7 +73,7 @@ public class ProposalQuestionBacking {
     /** Lets the question go that the button named: its row may stand elsewhere in the list by now. */
     public String waive() {
         sheet = null;
-        questions.waive(getId(), number("thread"));
+        questions.waive(getId(), Ids.read(request, "thread"));
         return again("waived");
     }
 
@@ -98,19 +99,11 @@ public class ProposalQuestionBacking {
 
     /** Read here and not as view parameters: a form that was sent brings them in hidden inputs. */
     public long getId() {
-        return number("id");
+        return Ids.read(request, "id");
     }
 
     public long getLineKey() {
-        return number(LINE);
-    }
-
-    private long number(String name) {
-        try {
-            return Long.parseLong(String.valueOf(request.getParameter(name)));
-        } catch (NumberFormatException notOne) {
-            throw new NotFoundException();
-        }
+        return Ids.read(request, LINE);
     }
 
     public String getContent() {

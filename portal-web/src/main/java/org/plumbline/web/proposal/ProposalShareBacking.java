@@ -14,6 +14,7 @@ import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.ParticipantRole;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
+import org.plumbline.web.shared.Ids;
 import org.plumbline.web.shared.QrCode;
 import org.plumbline.web.shared.Ui;
 

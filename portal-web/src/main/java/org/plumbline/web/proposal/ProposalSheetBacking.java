@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.proposal.boundary.ClientProposal;
 import org.plumbline.proposal.boundary.SheetService;
-import org.plumbline.shared.NotFoundException;
+import org.plumbline.web.shared.Ids;
 import org.plumbline.web.shared.Ui;
 
 /** A proposal as its client reads it, and the options they take. */
@@ -45,12 +45,8 @@ public class ProposalSheetBacking {
     /** Read here and not as view parameters: a form that was sent brings them in hidden inputs. */
     @PostConstruct
     void read() {
-        try {
-            id = Long.parseLong(String.valueOf(request.getParameter("id")));
-            revision = request.getParameter("revision") == null ? 0 : Integer.parseInt(request.getParameter("revision"));
-        } catch (NumberFormatException noId) {
-            throw new NotFoundException();
-        }
+        id = Ids.read(request, "id");
+        revision = (int) Math.min(Ids.readOrNone(request, "revision"), Integer.MAX_VALUE);
         step = request.getParameter("step");
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.plumbline.proposal.boundary.DeadlineService;
 import org.plumbline.proposal.boundary.TimeWish;
+import org.plumbline.web.shared.Ids;
 
 /** The client's wish for more time, on the page of a proposal. */
 @Named

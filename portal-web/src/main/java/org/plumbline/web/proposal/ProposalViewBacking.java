@@ -10,6 +10,7 @@ import org.plumbline.proposal.boundary.ProposalHistory;
 import org.plumbline.proposal.boundary.ProposalHistoryService;
 import org.plumbline.proposal.boundary.ProposalService;
 import org.plumbline.proposal.boundary.ProposalView;
+import org.plumbline.web.shared.Ids;
 import org.plumbline.web.shared.Msg;
 import org.plumbline.web.shared.Ui;
 

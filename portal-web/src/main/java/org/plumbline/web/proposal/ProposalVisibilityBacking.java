@@ -18,6 +18,7 @@ import org.plumbline.proposal.boundary.VisibilityForm.SectionRow;
 import org.plumbline.proposal.boundary.VisibilityService;
 import org.plumbline.shared.NotFoundException;
 import org.plumbline.shared.ParticipantRole;
+import org.plumbline.web.shared.Ids;
 
 /** What a role, or one person, sees of a proposal. */
 @Named

@@ -13,6 +13,7 @@ import java.lang.System.Logger;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Set;
+import org.plumbline.shared.NotFoundException;
 
 /**
  * Answers every exception of a Faces request. A refusal that came from the user's own action is said on the page, which keeps what was
@@ -30,6 +31,9 @@ final class FacesErrorHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext context = FacesContext.getCurrentInstance();
+        if (context != null && isUnreadable(context) && !context.getResponseComplete()) {
+            answer(context, new NotFoundException());
+        }
         for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext();) {
             Throwable thrown = events.next().getContext().getException();
             events.remove();
@@ -37,6 +41,11 @@ final class FacesErrorHandler extends ExceptionHandlerWrapper {
                 answer(context, thrown);
             }
         }
+    }
+
+    /** Whether a parameter of an address is not of its kind, an id for instance that is no number: Faces would draw the page without it. */
+    private static boolean isUnreadable(FacesContext context) {
+        return context.getCurrentPhaseId() == PhaseId.PROCESS_VALIDATIONS && !context.isPostback() && context.isValidationFailed();
     }
 
     private static void answer(FacesContext context, Throwable thrown) {
