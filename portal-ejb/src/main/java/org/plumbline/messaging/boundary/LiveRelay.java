@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.plumbline.messaging.boundary.LiveNews.Kind;
 import org.plumbline.messaging.entity.MarkMoved;
+import org.plumbline.messaging.entity.MessageAcknowledged;
 import org.plumbline.messaging.entity.MessageEdited;
 import org.plumbline.messaging.entity.MessageRetracted;
 import org.plumbline.messaging.entity.RoomEvent;
@@ -38,6 +39,10 @@ public class LiveRelay {
     }
 
     void retracted(@Observes(during = AFTER_SUCCESS) MessageRetracted event) {
+        changed(event, event.audience(), event.number());
+    }
+
+    void acknowledged(@Observes(during = AFTER_SUCCESS) MessageAcknowledged event) {
         changed(event, event.audience(), event.number());
     }
 

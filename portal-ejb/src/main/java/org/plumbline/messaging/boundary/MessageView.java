@@ -1,6 +1,7 @@
 package org.plumbline.messaging.boundary;
 
 import java.time.Instant;
+import java.util.List;
 import org.plumbline.shared.Audience;
 import org.plumbline.shared.Owned;
 
@@ -12,15 +13,43 @@ import org.plumbline.shared.Owned;
  * @param content   empty when it was retracted
  * @param editedAt  null when it reads as it was sent
  * @param quote     the message it answers to, or null
+ * @param notice    who was asked to acknowledge it; null when nobody was
  */
 public record MessageView(long companyId, long projectId, Audience audience, long number, String clientKey, boolean byStaff, long authorId,
-                          String authorName, String content, Instant sentAt, Instant editedAt, boolean retracted, Quote quote) implements Owned {
+                          String authorName, String content, Instant sentAt, Instant editedAt, boolean retracted, Quote quote, Notice notice) implements Owned {
 
     /** Characters of a quote. */
     public static final int QUOTE_LENGTH = 200;
 
     /** The message answered to. @param content its beginning, at most {@link #QUOTE_LENGTH} characters; empty when it was retracted */
     public record Quote(long number, String authorName, String content) {
+    }
+
+    /** Somebody who was asked to say that they have read it. @param at when they said so; null while they have not */
+    public record Reader(long clientId, String name, Instant at) {
+    }
+
+    /** That it has to be acknowledged. @param readers everybody who was asked to, by name */
+    public record Notice(List<Reader> readers) {
+
+        public Notice {
+            readers = List.copyOf(readers);
+        }
+
+        /** Names of those who have. */
+        public List<String> acknowledgedBy() {
+            return readers.stream().filter(reader -> reader.at() != null).map(Reader::name).toList();
+        }
+
+        /** Names of those who have not yet. */
+        public List<String> waitingFor() {
+            return readers.stream().filter(reader -> reader.at() == null).map(Reader::name).toList();
+        }
+
+        /** Whether a client was asked and has not yet. */
+        public boolean isWaitingFor(long clientId) {
+            return readers.stream().anyMatch(reader -> reader.clientId() == clientId && reader.at() == null);
+        }
     }
 
     public boolean isEdited() {

@@ -14,16 +14,26 @@ import org.plumbline.shared.Audience;
 record RoomViews(Actor reader, long projectId, Audience audience) {
 
     MessageView of(Message message, Message quoted) {
+        return of(new Said(message, quoted, List.of()));
+    }
+
+    MessageView of(Said said) {
+        Message message = said.message();
+        Message quoted = said.quoted();
         // whose sign for it is whose: nobody else's business, but the portal's own, which tells several readers at once
         boolean signed = message.isBy(reader) || reader.kind() == Actor.Kind.SYSTEM;
         return new MessageView(reader.companyId(), projectId, audience, message.getNumber(), signed ? message.getClientKey() : null,
                 message.isByStaff(), message.getAuthorId(), message.getAuthorName(), message.getContent(), message.getSentAt(),
                 message.getEditedAt(), message.isRetracted(), quoted == null ? null : new MessageView.Quote(quoted.getNumber(),
-                quoted.getAuthorName(), beginning(quoted.getContent(), MessageView.QUOTE_LENGTH)));
+                quoted.getAuthorName(), beginning(quoted.getContent(), MessageView.QUOTE_LENGTH)), message.isAsking() ? notice(said) : null);
+    }
+
+    private static MessageView.Notice notice(Said said) {
+        return new MessageView.Notice(said.asked().stream().map(each -> new MessageView.Reader(each.clientId(), each.name(), each.at())).toList());
     }
 
     List<MessageView> of(List<Said> said) {
-        return said.stream().map(each -> of(each.message(), each.quoted())).toList();
+        return said.stream().map(this::of).toList();
     }
 
     /** Of changes in their order: each message once, where it changed last. @param asked above which number they were asked for */
@@ -31,7 +41,7 @@ record RoomViews(Actor reader, long projectId, Audience audience) {
         List<Changed> shown = changes.subList(0, Math.min(most, changes.size()));
         Map<Long, MessageView> messages = new LinkedHashMap<>();
         for (Changed change : shown) {
-            MessageView view = of(change.said().message(), change.said().quoted());
+            MessageView view = of(change.said());
             messages.remove(view.number());
             messages.put(view.number(), view);
         }

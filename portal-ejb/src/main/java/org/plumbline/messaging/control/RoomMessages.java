@@ -1,12 +1,16 @@
 package org.plumbline.messaging.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.plumbline.messaging.control.Acknowledgements.Asked;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageChange;
 import org.plumbline.messaging.entity.MessageEdition;
@@ -26,8 +30,11 @@ public class RoomMessages {
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
-    /** A message, and the one it answers to or null. */
-    public record Said(Message message, Message quoted) {
+    @Inject
+    private Acknowledgements acknowledgements;
+
+    /** A message, the one it answers to or null, and who was asked to acknowledge it. */
+    public record Said(Message message, Message quoted, List<Asked> asked) {
     }
 
     /** A message that was changed. @param number of the change */
@@ -42,8 +49,15 @@ public class RoomMessages {
 
     /** Messages above a number, oldest first, in one query. Numbers have no gaps, so what is wanted is told by numbers and never sorted out of more. */
     public List<Said> after(long companyId, String roomKey, long number, int most) {
-        return em.createQuery(WITH_QUOTE, Object[].class).setParameter("key", roomKey).setParameter("company", companyId)
-                .setParameter("above", number).setParameter("last", number + most).getResultStream().map(RoomMessages::said).toList();
+        List<Object[]> rows = em.createQuery(WITH_QUOTE, Object[].class).setParameter("key", roomKey).setParameter("company", companyId)
+                .setParameter("above", number).setParameter("last", number + most).getResultList();
+        Map<Long, List<Asked>> asked = asked(rows);
+        return rows.stream().map(row -> said(row, asked)).toList();
+    }
+
+    /** Who was asked to acknowledge some messages: one query more where there are such. */
+    private Map<Long, List<Asked>> asked(List<Object[]> rows) {
+        return acknowledgements.of(rows.stream().map(row -> (Message) row[0]).filter(Message::isAsking).map(Message::getId).collect(Collectors.toSet()));
     }
 
     /** The newest messages below a number; ascending. */
@@ -80,11 +94,13 @@ public class RoomMessages {
 
     /** Changes above a number in their order, with the messages as they are now, in one query. */
     public List<Changed> changes(long companyId, String roomKey, long number, int most) {
-        return em.createQuery("select m, q, c.number from MessageThread t, MessageChange c, Message m left join Message q on q.threadId = m.threadId "
+        List<Object[]> rows = em.createQuery("select m, q, c.number from MessageThread t, MessageChange c, Message m left join Message q on q.threadId = m.threadId "
                 + "and q.number = m.quotedNumber where t.roomKey = :key and t.companyId = :company and c.threadId = t.id and c.number > :above "
                 + "and c.number <= :last and m.threadId = t.id and m.number = c.messageNumber order by c.number", Object[].class)
                 .setParameter("key", roomKey).setParameter("company", companyId).setParameter("above", number).setParameter("last", number + most)
-                .getResultStream().map(row -> new Changed((Long) row[2], said(row))).toList();
+                .getResultList();
+        Map<Long, List<Asked>> asked = asked(rows);
+        return rows.stream().map(row -> new Changed((Long) row[2], said(row, asked))).toList();
     }
 
     /** Whether its author may still change a message. */
@@ -104,7 +120,8 @@ public class RoomMessages {
         return (Long) counted[0] == 0 ? Unread.NONE : new Unread((Long) counted[0], (Long) counted[1]);
     }
 
-    private static Said said(Object[] row) {
-        return new Said((Message) row[0], (Message) row[1]);
+    private static Said said(Object[] row, Map<Long, List<Asked>> asked) {
+        Message message = (Message) row[0];
+        return new Said(message, (Message) row[1], asked.getOrDefault(message.getId(), List.of()));
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
+import org.plumbline.messaging.control.RoomMessages.Said;
 import org.plumbline.messaging.entity.Author;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageThread;
@@ -14,6 +16,7 @@ import org.plumbline.project.control.ProjectActivity;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.Audience;
 import org.plumbline.shared.NotFoundException;
+import org.plumbline.shared.Owned;
 import org.plumbline.shared.RejectedInputException;
 
 /**
@@ -43,17 +46,24 @@ public class RoomPosting {
     @Inject
     private ProjectActivity activity;
 
-    /** A message as it was kept. @param quoted the message answered to, or null. @param fresh false when it was there already */
-    public record Posted(Message message, Message quoted, Author by, boolean fresh) {
+    @Inject
+    private Acknowledgements acknowledgements;
+
+    /** A message as it was kept. @param fresh false when it was there already */
+    public record Posted(Said said, Author by, boolean fresh) {
     }
 
     /**
      * Keeps a message, once for each sign of its author.
      *
      * @throws NotFoundException      when the author's company has no such project
-     * @throws RejectedInputException at {@code quoted} when there is no such message in the room
+     * @throws RejectedInputException at {@code quoted} when there is no such message in the room, at {@code asking} where only staff may, and
+     *                                in the room of everybody
      */
     public Posted post(Actor actor, long projectId, Audience audience, Words words) {
+        if (words.asking() && (!actor.isStaff() || audience != Audience.EVERYBODY)) {
+            throw new RejectedInputException("asking", "message.asking");
+        }
         activity.noteLively(actor.companyId(), projectId);
         String key = MessageThread.roomKey(projectId, audience);
         if (count(actor, key, 1) == 0) {
@@ -67,12 +77,19 @@ public class RoomPosting {
         if (place[3] != null) {
             count(actor, key, -1);
             Message before = (Message) place[3];
-            return new Posted(before, quoted((Long) place[0], before.getQuotedNumber()), author, false);
+            return new Posted(said(before, quoted((Long) place[0], before.getQuotedNumber())), author, false);
         }
         Message quoted = quoted((Long) place[0], words.quotedNumber());
         Message message = new Message(new Place(actor.companyId(), (Long) place[0], (Long) place[1]), author, words, Instant.now());
         em.persist(message);
-        return new Posted(message, quoted, author, true);
+        if (words.asking()) {
+            acknowledgements.ask(Owned.byProject(actor.companyId(), projectId), message);
+        }
+        return new Posted(said(message, quoted), author, true);
+    }
+
+    private Said said(Message message, Message quoted) {
+        return new Said(message, quoted, message.isAsking() ? acknowledgements.of(List.of(message.getId())).getOrDefault(message.getId(), List.of()) : List.of());
     }
 
     private int count(Actor actor, String key, long step) {

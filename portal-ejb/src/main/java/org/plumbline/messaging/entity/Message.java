@@ -56,6 +56,9 @@ public class Message extends BaseEntity {
     @Column(name = "quoted_number", updatable = false)
     private Long quotedNumber;
 
+    @Column(name = "asking", updatable = false)
+    private boolean asking;
+
     @Column(name = "edited_at")
     private Instant editedAt;
 
@@ -75,6 +78,7 @@ public class Message extends BaseEntity {
         this.content = words.content();
         this.clientKey = words.clientKey();
         this.quotedNumber = words.quotedNumber();
+        this.asking = words.asking();
         this.sentAt = kept(now);
     }
 
@@ -169,6 +173,11 @@ public class Message extends BaseEntity {
     /** The sender's own sign for it, or null. */
     public String getClientKey() {
         return clientKey;
+    }
+
+    /** Whether those it is for were asked to say that they have read it. */
+    public boolean isAsking() {
+        return asking;
     }
 
     /** Number of the message answered to, or null. */

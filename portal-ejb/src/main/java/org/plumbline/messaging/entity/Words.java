@@ -9,8 +9,9 @@ import org.plumbline.shared.RejectedInputException;
  * @param clientKey    the sender's own sign for it, or null
  * @param content      1 to {@link Message#CONTENT_LENGTH} characters without space around them
  * @param quotedNumber number of the message answered to, or null
+ * @param asking       whether those it is for are asked to say that they have read it
  */
-public record Words(String clientKey, String content, Long quotedNumber) {
+public record Words(String clientKey, String content, Long quotedNumber, boolean asking) {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     /** Control characters but line ends and tabs. They show as nothing, and PostgreSQL takes no zero. */
@@ -26,7 +27,7 @@ public record Words(String clientKey, String content, Long quotedNumber) {
 
     /** Words without sign or quote. */
     public static Words of(String content) {
-        return new Words(null, content, null);
+        return new Words(null, content, null, false);
     }
 
     /** A line end is one character, whatever a browser makes of it. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
 import org.plumbline.account.entity.StaffMember;
+import org.plumbline.messaging.control.Acknowledgements;
 import org.plumbline.messaging.control.ReadMarks;
 import org.plumbline.messaging.control.RoomList;
 import org.plumbline.messaging.control.RoomMessages;
@@ -18,6 +19,7 @@ import org.plumbline.messaging.control.RoomPosting;
 import org.plumbline.messaging.control.Rooms;
 import org.plumbline.project.control.ProjectActivity;
 import org.plumbline.project.control.ProjectRepository;
+import org.plumbline.project.entity.Participant;
 import org.plumbline.project.entity.Project;
 import org.plumbline.security.AccessPolicy;
 import org.plumbline.shared.Actor;
@@ -50,6 +52,9 @@ class RoomGround {
             em.persist(company);
             em.flush();
             List.of(project, staff, owner, second).forEach(em::persist);
+            em.flush();
+            em.persist(new Participant(project, owner.getId(), ParticipantRole.CLIENT));
+            em.persist(new Participant(project, second.getId(), ParticipantRole.CO_OWNER));
             return null;
         });
         mia = Actor.staff(company.getId(), staff.getId(), 0, StaffRole.MANAGER);
@@ -80,15 +85,31 @@ class RoomGround {
         return at(door -> door.open(reader, project.getId(), audience, Span.newest(50)));
     }
 
-    private RoomService service(EntityManager em) {
-        AccessPolicy policy = new AccessPolicy();
-        Rooms rooms = Database.inject(new Rooms(), em, policy, Database.inject(new ProjectRepository(), em));
-        Object events = Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
+    /** The same for what a client is asked to acknowledge. */
+    <T> T atNotices(Function<NoticeService, T> door) {
+        return db.inTransaction(em -> door.apply(Database.inject(new NoticeService(), rooms(em), messages(em), Database.inject(new Acknowledgements(), em),
+                events())));
+    }
+
+    private static Rooms rooms(EntityManager em) {
+        return Database.inject(new Rooms(), em, new AccessPolicy(), Database.inject(new ProjectRepository(), em));
+    }
+
+    private static RoomMessages messages(EntityManager em) {
+        return Database.inject(new RoomMessages(), em, Database.inject(new Acknowledgements(), em));
+    }
+
+    private Object events() {
+        return Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
             fired.add(arguments[0]);
             return null;
         });
-        return Database.inject(new RoomService(), rooms, Database.inject(new RoomMessages(), em), Database.inject(new ReadMarks(), em),
-                Database.inject(new RoomPosting(), em, rooms, Database.inject(activity, em)),
-                Database.inject(new RoomList(), em, policy), events);
+    }
+
+    private RoomService service(EntityManager em) {
+        Rooms rooms = rooms(em);
+        return Database.inject(new RoomService(), rooms, messages(em), Database.inject(new ReadMarks(), em),
+                Database.inject(new RoomPosting(), em, rooms, Database.inject(activity, em), Database.inject(new Acknowledgements(), em)),
+                Database.inject(new RoomList(), em, new AccessPolicy()), events());
     }
 }

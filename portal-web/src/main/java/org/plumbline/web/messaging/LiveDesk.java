@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import org.plumbline.messaging.boundary.MessageView;
+import org.plumbline.messaging.boundary.NoticeService;
 import org.plumbline.messaging.boundary.Post;
 import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.shared.Actor;
@@ -21,6 +23,9 @@ public class LiveDesk {
 
     @EJB
     private RoomService rooms;
+
+    @EJB
+    private NoticeService notices;
 
     @Inject
     private LiveHub hub;
@@ -52,7 +57,7 @@ public class LiveDesk {
             case "unsubscribe" -> unsubscribe(connection, RoomKey.of(frame));
             case "typing" -> type(connection, RoomKey.of(frame));
             case "read" -> read(connection, RoomKey.of(frame), LiveFrames.number(frame, "delivered"), LiveFrames.number(frame, "read"));
-            case "post", "edit", "retract" -> write(connection, type, RoomKey.of(frame), frame);
+            case "post", "edit", "retract", "acknowledge" -> write(connection, type, RoomKey.of(frame), frame);
             default -> throw new BadFrameException();
         }
     }
@@ -94,14 +99,23 @@ public class LiveDesk {
             return;
         }
         Actor actor = guest.actor();
-        MessageView written = switch (type) {
-            case "post" -> rooms.post(actor, room.project(), room.audience(),
-                    new Post(id, LiveFrames.text(frame, "content"), LiveFrames.number(frame, "quoted")));
-            case "edit" -> rooms.edit(actor, room.project(), room.audience(), LiveFrames.number(frame, "number"), LiveFrames.text(frame, "content"));
-            default -> rooms.retract(actor, room.project(), room.audience(), LiveFrames.number(frame, "number"));
-        };
+        connection.send(switch (type) {
+            case "post" -> ack(id, rooms.post(actor, room.project(), room.audience(), new Post(id, LiveFrames.text(frame, "content"),
+                    LiveFrames.number(frame, "quoted"), LiveFrames.flag(frame, "asking"))));
+            case "edit" -> ack(id, rooms.edit(actor, room.project(), room.audience(), LiveFrames.number(frame, "number"), LiveFrames.text(frame, "content")));
+            case "retract" -> ack(id, rooms.retract(actor, room.project(), room.audience(), LiveFrames.number(frame, "number")));
+            default -> acknowledge(actor, room, id, LiveFrames.number(frame, "number"));
+        });
         connection.use();
-        connection.send(LiveFrames.ack(id, written));
+    }
+
+    private static String ack(String id, MessageView written) {
+        return LiveFrames.ack(id, written.number(), written.sentAt());
+    }
+
+    private String acknowledge(Actor actor, RoomKey room, String id, long number) {
+        notices.acknowledge(actor, room.project(), number);
+        return LiveFrames.ack(id, number, Instant.now());
     }
 
     private static void refuse(LiveConnection connection, String id, Refusal refusal) {

@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.List;
 import org.plumbline.messaging.boundary.ChangedMessages;
 import org.plumbline.messaging.boundary.LiveNews;
@@ -38,6 +39,15 @@ final class LiveFrames {
         try {
             return frame.getString(name);
         } catch (ClassCastException | NullPointerException missing) {
+            throw new BadFrameException();
+        }
+    }
+
+    /** Whether something is so; false where nothing is said. @throws BadFrameException for anything but true and false */
+    static boolean flag(JsonObject frame, String name) {
+        try {
+            return frame.containsKey(name) && frame.getBoolean(name);
+        } catch (ClassCastException neither) {
             throw new BadFrameException();
         }
     }
@@ -86,8 +96,9 @@ final class LiveFrames {
         return of("typing", room).add("staff", news.staff()).add("person", Long.toString(news.personId())).add("name", news.name()).build().toString();
     }
 
-    static String ack(String id, MessageView message) {
-        return of("ack").add("id", id).add("number", message.number()).add("at", message.sentAt().toString()).build().toString();
+    /** @param number of the message it is about @param at when that was sent, or what was done to it */
+    static String ack(String id, long number, Instant at) {
+        return of("ack").add("id", id).add("number", number).add("at", at.toString()).build().toString();
     }
 
     /** @param id of the frame that is refused, or null @param waitSeconds until it may be tried again, or 0 */
@@ -143,7 +154,19 @@ final class LiveFrames {
             body.add("quote", JSON.createObjectBuilder().add("number", message.quote().number()).add("name", message.quote().authorName())
                     .add("content", message.quote().content()));
         }
+        if (message.notice() != null) {
+            body.add("notice", notice(message.notice()));
+        }
         return body;
+    }
+
+    private static JsonArrayBuilder notice(MessageView.Notice notice) {
+        JsonArrayBuilder readers = JSON.createArrayBuilder();
+        notice.readers().forEach(reader -> {
+            JsonObjectBuilder one = JSON.createObjectBuilder().add("person", Long.toString(reader.clientId())).add("name", reader.name());
+            readers.add(reader.at() == null ? one : one.add("at", reader.at().toString()));
+        });
+        return readers;
     }
 
     private static JsonObjectBuilder mark(MarkView mark) {

@@ -27,6 +27,7 @@ public class MessagingComposerBacking {
 
     private String content;
     private String noteContent;
+    private boolean asking;
 
     /** The message the reader answers to, or null. */
     public MessageView getQuoted() {
@@ -52,7 +53,7 @@ public class MessagingComposerBacking {
     }
 
     private String post(Audience audience, String text) {
-        rooms.post(user.actor(), address.project(), audience, new Post(address.key(), text, address.quoted(audience)));
+        rooms.post(user.actor(), address.project(), audience, new Post(address.key(), text, address.quoted(audience), asking && audience == Audience.EVERYBODY));
         return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?faces-redirect=true&project=" + address.project();
     }
 
@@ -66,6 +67,15 @@ public class MessagingComposerBacking {
 
     public void setContent(String content) {
         this.content = content;
+    }
+
+    /** Whether the client is asked to acknowledge it. */
+    public boolean isAsking() {
+        return asking;
+    }
+
+    public void setAsking(boolean asking) {
+        this.asking = asking;
     }
 
     public String getNoteContent() {

@@ -27,6 +27,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.plumbline.messaging.boundary.MessageView;
+import org.plumbline.messaging.boundary.NoticeService;
 import org.plumbline.messaging.boundary.Post;
 import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.shared.TooManyTriesException;
@@ -44,6 +45,9 @@ public class RoomResource {
 
     @EJB
     private RoomService rooms;
+
+    @EJB
+    private NoticeService notices;
 
     @Inject
     private RoomPolls polls;
@@ -78,7 +82,16 @@ public class RoomResource {
         RoomKey room = room();
         JsonObject frame = frame(body);
         return written(rooms.post(user.actor(), room.project(), room.audience(),
-                new Post(LiveFrames.text(frame, "id"), LiveFrames.text(frame, "content"), LiveFrames.number(frame, "quoted"))));
+                new Post(LiveFrames.text(frame, "id"), LiveFrames.text(frame, "content"), LiveFrames.number(frame, "quoted"), LiveFrames.flag(frame, "asking"))));
+    }
+
+    @PUT
+    @Path("messages/{number}/acknowledgement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void acknowledge(@PathParam("number") long number, InputStream body) throws IOException {
+        RoomKey room = room();
+        frame(body);
+        notices.acknowledge(user.actor(), room.project(), number);
     }
 
     @PUT

@@ -18,6 +18,16 @@ public record TalkLine(MessageView message, boolean startsDay, boolean firstUnre
         return message.audience() == Audience.STAFF;
     }
 
+    /** Names of who has acknowledged it; empty when nobody has, or nobody was asked. */
+    public String getAcknowledgedBy() {
+        return message.notice() == null ? "" : String.join(", ", message.notice().acknowledgedBy());
+    }
+
+    /** Names of who was asked to acknowledge it and has not yet. */
+    public String getWaitingFor() {
+        return message.notice() == null ? "" : String.join(", ", message.notice().waitingFor());
+    }
+
     /** Where it stands on the page: the two rooms each have numbers of their own. */
     public String getAnchor() {
         return anchor(message.audience(), message.number());

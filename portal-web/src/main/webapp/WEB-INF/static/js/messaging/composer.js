@@ -40,7 +40,7 @@ function compose(form, audience, post, typing) {
     submit.preventDefault();
     const content = field.value.trim();
     if (content) {
-      post({ id: sign(), audience, content, at: Date.now(), ...quoted(form, audience) });
+      post({ id: sign(), audience, content, at: Date.now(), ...quoted(form, audience), ...asked(form) });
       field.value = '';
       keepDraft(audience, '');
       quote(form, null);
@@ -48,6 +48,16 @@ function compose(form, audience, post, typing) {
     }
     field.focus();
   });
+}
+
+/** Whether the client is to acknowledge it; the next one is not, unless that is said again. */
+function asked(form) {
+  const box = form.querySelector('input[type=checkbox]');
+  const asking = box?.checked === true;
+  if (box) {
+    box.checked = false;
+  }
+  return { asking };
 }
 
 const quoteField = (form) => form.querySelector('[name=quoted], [name=quotedNote]');

@@ -5,7 +5,7 @@ import { beginComposing } from './composer.js';
 import { Connection } from './connection.js';
 import { draw, drawn, drawWaiting, markWaiting, number, removeWaiting, toEnd } from './drawing.js';
 import { arrived, beginMarks, known, note, show, stopped, writes } from './others.js';
-import { drop, keep, waiting } from './outbox.js';
+import { drop, keep, sign, waiting } from './outbox.js';
 import { live, me, personOf, project, rooms, state, talk, text } from './page.js';
 
 /** How long a connection may be away before it is spoken of. */
@@ -95,6 +95,7 @@ const heard = {
 function take(audience, message) {
   const room = rooms.get(audience);
   const item = draw(audience, message);
+  notice(item, audience, message);
   room.last = Math.max(room.last, message.number);
   if (message.id) {
     drop(message.id);
@@ -107,10 +108,18 @@ function take(audience, message) {
   }
 }
 
+/** Few messages ask to be acknowledged: what shows it comes with the first that does. */
+async function notice(item, audience, message) {
+  if (message.notice) {
+    const { showNotice } = await import('./notices.js');
+    showNotice(item, message, (itsNumber) => tell({ type: 'acknowledge', id: sign(), project, audience, number: itsNumber }));
+  }
+}
+
 /** A message that reads otherwise now; one further up than the page reaches is drawn when one gets there. */
 function redraw(audience, message) {
   if (drawn(audience, message.number)) {
-    draw(audience, message);
+    notice(draw(audience, message), audience, message);
   }
 }
 
@@ -132,7 +141,7 @@ function transmit(message) {
     return;
   }
   failed.delete(message.id);
-  const frame = { type: 'post', id: message.id, project, audience: message.audience, content: message.content, quoted: message.quoted || 0 };
+  const frame = { type: 'post', id: message.id, project, audience: message.audience, content: message.content, quoted: message.quoted || 0, asking: message.asking === true };
   markWaiting(message.id, text('sending'), 'sending');
   if (!connection.send(frame)) {
     if (requests.running) {

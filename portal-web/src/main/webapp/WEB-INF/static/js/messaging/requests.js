@@ -45,6 +45,8 @@ export class Requests {
       } else {
         this.listener.frame({ type: 'error', id: frame.id, code: 'unavailable', text: '' });
       }
+    } else if (frame.type === 'acknowledge') {
+      await this.call(frame.audience, `messages/${frame.number}/acknowledgement`, { method: 'PUT', body: '{}' });
     } else if (frame.type === 'read') {
       await this.call(frame.audience, 'marks', { method: 'PUT', body: JSON.stringify(frame) });
     }
