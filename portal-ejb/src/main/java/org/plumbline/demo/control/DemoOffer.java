@@ -9,8 +9,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.proposal.boundary.DraftContent;
 import org.plumbline.proposal.boundary.DraftContent.DraftLine;
 import org.plumbline.proposal.boundary.DraftVersion;
@@ -25,6 +27,7 @@ import org.plumbline.proposal.boundary.SharePart;
 import org.plumbline.proposal.boundary.SharingDraft;
 import org.plumbline.proposal.boundary.SharingDraft.PersonDraft;
 import org.plumbline.proposal.boundary.SharingService;
+import org.plumbline.proposal.boundary.SharingView;
 import org.plumbline.proposal.boundary.VisibilityDraft;
 import org.plumbline.proposal.boundary.VisibilityService;
 import org.plumbline.shared.ParticipantRole;
@@ -72,8 +75,8 @@ public class DemoOffer {
     @Inject
     private VisibilityService visibility;
 
-    /** Writes the offer for a project and sends it to everybody who takes part, in the name of whoever acts. */
-    public void send(long project, ZoneId zone) {
+    /** Writes the offer for a project and sends it to everybody who takes part, in the name of whoever acts. @return their ids by their names */
+    public Map<String, Long> send(long project, ZoneId zone) {
         long id = proposals.create(new ProposalDraft(project, "Kitchen remodel"));
         try (InputStream file = DemoOffer.class.getResourceAsStream("/demo/" + ESTIMATE)) {
             imports.run(imports.upload(id, new EstimateFile(ESTIMATE, "Other work", file)));
@@ -93,8 +96,10 @@ public class DemoOffer {
             }
         }
         visibility.writeRole(id, ParticipantRole.LENDER, new VisibilityDraft("TOTAL", Set.of("COST_CODE"), Set.of()));
-        sharing.send(id, version, new SharingDraft("ALL", "PARALLEL", sharing.view(id).people().stream()
+        List<SharingView.ShareRow> people = sharing.view(id).people();
+        sharing.send(id, version, new SharingDraft("ALL", "PARALLEL", people.stream()
                 .map(person -> new PersonDraft(person.clientId(), DECIDERS.contains(person.role()) ? SharePart.DECIDER : SharePart.VIEWER, 0)).toList()));
+        return people.stream().collect(Collectors.toMap(SharingView.ShareRow::name, SharingView.ShareRow::clientId));
     }
 
     private static HeadDraft head(HeadDraft begun, LocalDate until) {

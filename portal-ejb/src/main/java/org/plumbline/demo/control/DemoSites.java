@@ -11,7 +11,7 @@ import org.plumbline.project.boundary.ParticipantService;
 import org.plumbline.project.boundary.ProjectDraft;
 import org.plumbline.project.boundary.ProjectService;
 
-/** Sets the projects of the demo up: people are invited, and the first job has an offer on the table. */
+/** Sets the projects of the demo up: people are invited, and the first job has an offer on the table and people who talk. */
 @ApplicationScoped
 public class DemoSites {
 
@@ -25,6 +25,9 @@ public class DemoSites {
     private DemoOffer offer;
 
     @Inject
+    private DemoTalk talk;
+
+    @Inject
     private DemoLinks links;
 
     /** Begins a job in the name of whoever acts, and tells the links of its guests. */
@@ -35,7 +38,7 @@ public class DemoSites {
             participants.invite(project, new InvitationDraft(guest.name(), guest.email(), null, guest.language(), guest.role()));
         }
         if (job.equals(DemoCast.JOBS.get(0))) {
-            offer.send(project, ZoneId.of(DemoCast.TIME_ZONE));
+            talk.say(project, job.guests(), offer.send(project, ZoneId.of(DemoCast.TIME_ZONE)));
         }
         for (Guest guest : job.guests()) {
             links.line("    %-10s %-16s %s".formatted(guest.role().name().toLowerCase(Locale.ROOT), guest.name(), links.latest(guest.email())));

@@ -25,7 +25,7 @@ record RoomViews(Actor reader, long projectId, Audience audience) {
         return new MessageView(reader.companyId(), projectId, audience, message.getNumber(), signed ? message.getClientKey() : null,
                 message.isByStaff(), message.getAuthorId(), message.getAuthorName(), message.getContent(), message.getSentAt(),
                 message.getEditedAt(), message.isRetracted(), quoted == null ? null : new MessageView.Quote(quoted.getNumber(),
-                quoted.getAuthorName(), beginning(quoted.getContent(), MessageView.QUOTE_LENGTH)), message.isAsking() ? notice(said) : null);
+                quoted.getAuthorName(), quoted.beginning(MessageView.QUOTE_LENGTH)), message.isAsking() ? notice(said) : null);
     }
 
     private static MessageView.Notice notice(Said said) {
@@ -51,14 +51,5 @@ record RoomViews(Actor reader, long projectId, Audience audience) {
 
     static MarkView of(Reached reached) {
         return new MarkView(reached.staff(), reached.personId(), reached.name(), reached.delivered(), reached.read());
-    }
-
-    /** The beginning of a text; what was cut is told by an ellipsis, and no character is cut in two. */
-    static String beginning(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
-        return text.substring(0, end) + '…';
     }
 }

@@ -166,6 +166,15 @@ public class Message extends BaseEntity {
         return content;
     }
 
+    /** How it begins; what was cut is told by an ellipsis, and no character is cut in two. @param most characters */
+    public String beginning(int most) {
+        if (content.length() <= most) {
+            return content;
+        }
+        int end = Character.isHighSurrogate(content.charAt(most - 2)) ? most - 2 : most - 1;
+        return content.substring(0, end) + '…';
+    }
+
     public Instant getSentAt() {
         return sentAt;
     }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plumbline.messaging.entity.MessageAcknowledged;
+import org.plumbline.project.control.ProjectBriefing.Item;
+import org.plumbline.project.control.ProjectBriefing.Kind;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.Audience;
 import org.plumbline.shared.NotFoundException;
@@ -64,6 +66,27 @@ class NoticeServiceTest {
         assertThatThrownBy(() -> acknowledge(ground.mia, 1)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> acknowledge(ground.dana, 2)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> acknowledge(new RoomGround(DB).dana, 1)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void isToldOfOnFirstPagesBesideWhatIsUnread() {
+        ask(ground.mia, EVERYBODY, "No water on Friday");
+        ground.say(ground.mia, EVERYBODY, "Back at six");
+        ground.say(ground.mia, STAFF, "They will forget it");
+        assertThat(ground.brief(ground.dana, Kind.NEED)).singleElement().satisfies(item -> {
+            assertThat(item.arguments()).containsExactly("No water on Friday");
+            assertThat(item.urgent()).isTrue();
+        });
+        assertThat(ground.brief(ground.dana, Kind.NEWS)).singleElement().satisfies(item -> {
+            assertThat(item.key()).isEqualTo("messaging_briefing.said.unread");
+            assertThat(item.arguments()).containsExactly("Mia Manager", "Back at six", 2L);
+        });
+        ground.at(door -> door.mark(ground.dana, project, EVERYBODY, 2, 2));
+        acknowledge(ground.dana, 1);
+        assertThat(ground.brief(ground.dana, Kind.NEED)).isEmpty();
+        assertThat(ground.brief(ground.dana, Kind.NEWS)).extracting(Item::key).as("the only project: what was said last").containsExactly("messaging_briefing.said");
+        assertThat(ground.brief(ground.mia, Kind.NEED)).isEmpty();
+        assertThat(ground.brief(ground.mia, Kind.NEWS)).extracting(Item::key).containsExactly("messaging_briefing.note", "messaging_briefing.said");
     }
 
     private MessageView ask(Actor author, Audience audience, String words) {

@@ -13,15 +13,19 @@ import org.plumbline.account.entity.Company;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.messaging.control.Acknowledgements;
 import org.plumbline.messaging.control.ReadMarks;
+import org.plumbline.messaging.control.RoomBriefing;
 import org.plumbline.messaging.control.RoomList;
 import org.plumbline.messaging.control.RoomMessages;
 import org.plumbline.messaging.control.RoomPosting;
 import org.plumbline.messaging.control.Rooms;
 import org.plumbline.project.control.ProjectActivity;
+import org.plumbline.project.control.ProjectBriefing.Item;
+import org.plumbline.project.control.ProjectBriefing.Kind;
 import org.plumbline.project.control.ProjectRepository;
 import org.plumbline.project.entity.Participant;
 import org.plumbline.project.entity.Project;
 import org.plumbline.security.AccessPolicy;
+import org.plumbline.security.Scope;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.Audience;
 import org.plumbline.shared.Ids;
@@ -89,6 +93,12 @@ class RoomGround {
     <T> T atNotices(Function<NoticeService, T> door) {
         return db.inTransaction(em -> door.apply(Database.inject(new NoticeService(), rooms(em), messages(em), Database.inject(new Acknowledgements(), em),
                 events())));
+    }
+
+    /** What first pages hear of rooms. */
+    List<Item> brief(Actor reader, Kind kind) {
+        return db.inTransaction(em -> Database.inject(new RoomBriefing(), Database.inject(new RoomList(), em, new AccessPolicy()),
+                Database.inject(new Acknowledgements(), em), new AccessPolicy()).items(reader, Scope.of(reader), kind, 5));
     }
 
     private static Rooms rooms(EntityManager em) {
