@@ -92,9 +92,10 @@ public class RoomService {
         boolean more = found.size() > span.most();
         List<Said> shown = !more ? found : span.isOnward() ? found.subList(0, span.most()) : found.subList(1, found.size());
         Unread unread = messages.unread(room.thread(), reader, room.readUpTo(), RoomView.MOST_UNREAD);
+        RoomViews views = new RoomViews(reader, projectId, audience);
         return new RoomView(reader.companyId(), projectId, room.project().getName(), room.project().getTimeZone(), audience,
-                new RoomViews(reader, projectId, audience).of(shown), room.last(), room.lastChange(), room.readUpTo(), unread.count(), unread.first(),
-                marks.of(room.thread()).stream().map(RoomViews::of).toList(), more);
+                views.of(shown), room.last(), room.lastChange(), room.readUpTo(), unread.count(), unread.first(),
+                views.of(marks.of(room.thread()), room.showsReceipts()), new MannersView(room.showsReceipts(), room.showsPresence()), more);
     }
 
     private List<Said> read(Actor reader, Room room, Span span) {
@@ -221,6 +222,14 @@ public class RoomService {
         rooms.demand(Action.ROOM_POST, author, projectId, audience);
         rooms.demandProject(author, projectId);
         news.fire(new TypingNoticed(author.companyId(), projectId, audience, rooms.author(author)));
+    }
+
+    /** How far everybody has got whom the reader may know of; in two queries. @throws org.plumbline.shared.NotFoundException when the reader can't enter the room */
+    @Permit(Action.ROOM_READ)
+    public List<MarkView> marks(Actor reader, long projectId, Audience audience) {
+        rooms.demand(Action.ROOM_READ, reader, projectId, audience);
+        Room room = rooms.find(reader, projectId, audience);
+        return new RoomViews(reader, projectId, audience).of(marks.of(room.thread()), room.showsReceipts());
     }
 
     /** For whoever wants to hear of a room from now on. @throws org.plumbline.shared.NotFoundException when the reader can't enter it */

@@ -50,6 +50,12 @@ record RoomViews(Actor reader, long projectId, Audience audience) {
     }
 
     static MarkView of(Reached reached) {
-        return new MarkView(reached.staff(), reached.personId(), reached.name(), reached.delivered(), reached.read());
+        return new MarkView(reached.staff(), reached.personId(), reached.name(), reached.delivered(), reached.read(), reached.discreet());
+    }
+
+    /** How far people have got, as the reader may know it: who keeps that from others is told of nobody else. */
+    List<MarkView> of(List<Reached> reached, boolean showsReceipts) {
+        boolean portal = reader.kind() == Actor.Kind.SYSTEM;
+        return reached.stream().map(RoomViews::of).filter(mark -> portal || mark.isOf(reader) || showsReceipts && !mark.discreet()).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.plumbline.messaging.control.Rooms.Room;
 import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.messaging.entity.ReadMark;
+import org.plumbline.messaging.entity.RoomManners;
 import org.plumbline.shared.Actor;
 
 /** How far people have got in rooms: only ever forward, and no further than there are messages. */
@@ -21,7 +22,7 @@ public class ReadMarks {
     private EntityManager em;
 
     /** How far somebody has got. */
-    public record Reached(boolean staff, long personId, String name, long delivered, long read) {
+    public record Reached(boolean staff, long personId, String name, long delivered, long read, boolean discreet) {
     }
 
     /** How far somebody is now, and whether they were elsewhere before. */
@@ -30,15 +31,16 @@ public class ReadMarks {
 
     /** How far everybody has got who has opened a room, in one query. */
     public List<Reached> of(MessageThread thread) {
-        return thread == null ? List.of() : em.createQuery("select r, s.name, c.name from ReadMark r "
+        return thread == null ? List.of() : em.createQuery("select r, s.name, c.name, m from ReadMark r "
                 + "left join StaffMember s on s.id = r.personId and r.personKind = 'STAFF' "
-                + "left join Client c on c.id = r.personId and r.personKind = 'CLIENT' where r.threadId = :thread order by r.id", Object[].class)
+                + "left join Client c on c.id = r.personId and r.personKind = 'CLIENT' "
+                + "left join RoomManners m on m.personId = r.personId and m.personKind = r.personKind where r.threadId = :thread order by r.id", Object[].class)
                 .setParameter("thread", thread.getId()).setMaxResults(MOST_SHOWN).getResultStream()
-                .map(row -> reached((ReadMark) row[0], (String) (row[1] == null ? row[2] : row[1]))).toList();
+                .map(row -> reached((ReadMark) row[0], (String) (row[1] == null ? row[2] : row[1]), row[3] != null && !((RoomManners) row[3]).isReceipts())).toList();
     }
 
-    private static Reached reached(ReadMark mark, String name) {
-        return new Reached(mark.isOfStaff(), mark.personId(), name, mark.getDeliveredNumber(), mark.getReadNumber());
+    private static Reached reached(ReadMark mark, String name, boolean discreet) {
+        return new Reached(mark.isOfStaff(), mark.personId(), name, mark.getDeliveredNumber(), mark.getReadNumber(), discreet);
     }
 
     /** Moves a reader's mark on. A number above the room's last counts as that, one below where they are as that. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.plumbline.messaging.entity.Author;
 import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.messaging.entity.ReadMark;
+import org.plumbline.messaging.entity.RoomManners;
 import org.plumbline.project.control.ProjectRepository;
 import org.plumbline.project.entity.Project;
 import org.plumbline.security.AccessPolicy;
@@ -31,8 +32,22 @@ public class Rooms {
     @Inject
     private AccessPolicy policy;
 
-    /** A project's room. @param thread null while nobody has said anything. @param mark of the reader, null while they have read nothing */
-    public record Room(Project project, MessageThread thread, ReadMark mark) {
+    /**
+     * A project's room.
+     *
+     * @param thread  null while nobody has said anything
+     * @param mark    of the reader, null while they have read nothing
+     * @param manners of the reader, null while they have not chosen
+     */
+    public record Room(Project project, MessageThread thread, ReadMark mark, RoomManners manners) {
+
+        public boolean showsReceipts() {
+            return manners == null || manners.isReceipts();
+        }
+
+        public boolean showsPresence() {
+            return manners == null || manners.isPresence();
+        }
 
         public long last() {
             return thread == null ? 0 : thread.getLastNumber();
@@ -63,12 +78,13 @@ public class Rooms {
 
     /** A room with its project and the reader's mark, in one query. @throws NotFoundException when the company has no such project */
     public Room find(Actor reader, long projectId, Audience audience) {
-        return em.createQuery("select p, t, r from Project p left join MessageThread t on t.roomKey = :key "
+        return em.createQuery("select p, t, r, m from Project p left join MessageThread t on t.roomKey = :key "
                 + "left join ReadMark r on r.threadId = t.id and r.personKind = :kind and r.personId = :person "
+                + "left join RoomManners m on m.personKind = :kind and m.personId = :person "
                 + "where p.id = :project and p.companyId = :company", Object[].class)
                 .setParameter("key", MessageThread.roomKey(projectId, audience)).setParameter("kind", reader.kind().name())
                 .setParameter("person", reader.personId()).setParameter("project", projectId).setParameter("company", reader.companyId())
-                .getResultStream().map(row -> new Room((Project) row[0], (MessageThread) row[1], (ReadMark) row[2])).findFirst()
+                .getResultStream().map(row -> new Room((Project) row[0], (MessageThread) row[1], (ReadMark) row[2], (RoomManners) row[3])).findFirst()
                 .orElseThrow(NotFoundException::new);
     }
 

@@ -12,6 +12,7 @@ import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.messaging.control.Acknowledgements;
+import org.plumbline.messaging.control.MannersBook;
 import org.plumbline.messaging.control.ReadMarks;
 import org.plumbline.messaging.control.RoomBriefing;
 import org.plumbline.messaging.control.RoomList;
@@ -93,6 +94,13 @@ class RoomGround {
     <T> T atNotices(Function<NoticeService, T> door) {
         return db.inTransaction(em -> door.apply(Database.inject(new NoticeService(), rooms(em), messages(em), Database.inject(new Acknowledgements(), em),
                 events())));
+    }
+
+    void chooses(Actor person, MannersView manners) {
+        db.inTransaction(em -> {
+            Database.inject(new MannersService(), Database.inject(new MannersBook(), em)).choose(person, manners);
+            return null;
+        });
     }
 
     /** What first pages hear of rooms. */

@@ -231,6 +231,25 @@ class RoomServiceTest {
         return ground.at(door -> door.retract(author, project, EVERYBODY, number));
     }
 
+    @Test
+    void whoKeepsTheirReadingToThemselvesIsToldOfNobodyElses() {
+        ground.say(ground.mia, EVERYBODY, "Hello");
+        List.of(ground.dana, ground.sam, ground.mia).forEach(reader -> mark(reader, 1, 1));
+        assertThat(readers(ground.mia)).containsExactly("Dana Homeowner", "Sam Homeowner", "Mia Manager");
+        ground.chooses(ground.dana, new MannersView(false, false));
+        assertThat(readers(ground.mia)).containsExactly("Sam Homeowner", "Mia Manager");
+        assertThat(readers(ground.dana)).containsExactly("Dana Homeowner");
+        assertThat(ground.open(ground.dana, EVERYBODY).manners()).isEqualTo(new MannersView(false, false));
+        List<MarkView> portal = ground.at(door -> door.marks(Actor.system(ground.company.getId()), project, EVERYBODY));
+        assertThat(portal).extracting(MarkView::discreet).as("the portal tells several readers at once").containsExactly(true, false, false);
+        ground.chooses(ground.dana, MannersView.OPEN);
+        assertThat(readers(ground.mia)).hasSize(3);
+    }
+
+    private List<String> readers(Actor reader) {
+        return ground.open(reader, EVERYBODY).marks().stream().map(MarkView::name).toList();
+    }
+
     private MarkView mark(Actor reader, long delivered, long read) {
         return ground.at(door -> door.mark(reader, project, EVERYBODY, delivered, read));
     }

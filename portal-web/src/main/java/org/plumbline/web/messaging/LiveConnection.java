@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.plumbline.messaging.boundary.MannersView;
 
 /**
  * One tab of somebody: what it is to be sent, and what it may still ask. One frame is under way at a time; the next begins when the last
@@ -36,6 +37,7 @@ class LiveConnection {
     private volatile LiveGuest guest;
     private volatile long heardAt = System.nanoTime();
     private volatile boolean used;
+    private volatile MannersView manners = MannersView.OPEN;
     private int characters;
     private int unconfirmed;
     private int sinceProbe;
@@ -55,6 +57,15 @@ class LiveConnection {
 
     void become(LiveGuest changed) {
         guest = changed;
+    }
+
+    /** What the person shows of themselves. */
+    MannersView manners() {
+        return manners;
+    }
+
+    void behave(MannersView chosen) {
+        manners = chosen;
     }
 
     /** The rooms it listens to. */

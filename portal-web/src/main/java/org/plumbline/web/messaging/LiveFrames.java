@@ -11,6 +11,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.messaging.boundary.ChangedMessages;
 import org.plumbline.messaging.boundary.LiveNews;
 import org.plumbline.messaging.boundary.MarkView;
@@ -90,6 +91,13 @@ final class LiveFrames {
 
     static String mark(RoomKey room, MarkView mark) {
         return of("mark", room).addAll(mark(mark)).build().toString();
+    }
+
+    /** Who is there and shows it. */
+    static String present(RoomKey room, Map<LiveGuest.Person, String> people) {
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        people.forEach((person, name) -> array.add(JSON.createObjectBuilder().add("staff", person.staff()).add("person", Long.toString(person.id())).add("name", name)));
+        return of("present", room).add("people", array).build().toString();
     }
 
     static String typing(RoomKey room, LiveNews news) {

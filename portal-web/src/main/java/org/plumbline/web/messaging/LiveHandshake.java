@@ -38,7 +38,7 @@ public class LiveHandshake extends ServerEndpointConfig.Configurator {
         if (!SameSite.opensSocket(request, find(Settings.class).url(Setting.BASE_URL))) {
             config.getUserProperties().put(FOREIGN, true);
         } else if (user.isSignedIn() && !user.isRestricted()) {
-            config.getUserProperties().put(GUEST, new LiveGuest(user.actor(), find(Ui.class).getLocale()));
+            config.getUserProperties().put(GUEST, new LiveGuest(user.actor(), find(Ui.class).getLocale(), user.getName()));
         }
     }
 

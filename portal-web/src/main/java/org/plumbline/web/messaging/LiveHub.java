@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.plumbline.messaging.boundary.LiveListener;
 import org.plumbline.messaging.boundary.LiveListeners;
 import org.plumbline.messaging.boundary.LiveNews;
+import org.plumbline.messaging.boundary.MannersView;
 
 /** All sockets of this node and the rooms they listen to. Hears the news and hands it to the rooms; reads nothing itself. */
 @ApplicationScoped
@@ -82,6 +83,14 @@ public class LiveHub {
         });
     }
 
+    /** Somebody has chosen anew what they show of themselves. */
+    void behave(LiveGuest.Person person, MannersView manners) {
+        connections.getOrDefault(person, Set.of()).forEach(connection -> {
+            connection.behave(manners);
+            connection.rooms().values().forEach(LiveRoom::tellPresence);
+        });
+    }
+
     /** Whether somebody may send one more message now. */
     boolean allows(LiveGuest.Person person) {
         return allowances.computeIfAbsent(person, who -> new Allowance(MESSAGES_AT_ONCE, MESSAGES_A_SECOND)).take();
@@ -127,9 +136,9 @@ public class LiveHub {
         return connections.values().stream().flatMap(Set::stream).toList();
     }
 
-    /** What has to be done every few seconds whatever happens: rooms that could not be read, allowances nobody uses. */
+    /** What has to be done every few seconds whatever happens: rooms that could not be read, people who have gone, allowances nobody uses. */
     void tick() {
-        rooms.values().forEach(LiveRoom::retry);
+        rooms.values().forEach(LiveRoom::tick);
         allowances.values().removeIf(Allowance::isFull);
     }
 

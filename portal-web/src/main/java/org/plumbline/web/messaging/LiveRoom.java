@@ -38,6 +38,7 @@ class LiveRoom {
     /** What has to be read. */
     private final Set<Kind> due = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean stale = new AtomicBoolean();
+    private final Presence presence = new Presence();
     private long company;
     private long last;
     private long lastChange;
@@ -110,10 +111,30 @@ class LiveRoom {
         }
     }
 
-    /** Tries again what could not be read. */
-    void retry() {
+    /** Every few seconds: tries again what could not be read, and says who has gone. */
+    void tick() {
         if (behind) {
             refresh(Kind.POSTED);
+        }
+        queue.add(() -> sayWhoIsThere(presence.look(here())));
+    }
+
+    /** Says who is there, if somebody has chosen to be seen or not to be. */
+    void tellPresence() {
+        queue.add(() -> sayWhoIsThere(presence.become(here())));
+    }
+
+    private Map<LiveGuest.Person, String> here() {
+        Map<LiveGuest.Person, String> here = new LinkedHashMap<>();
+        sent.keySet().stream().filter(connection -> connection.manners().presence())
+                .forEach(connection -> here.put(connection.guest().person(), connection.guest().name()));
+        return here;
+    }
+
+    private void sayWhoIsThere(boolean news) {
+        if (news) {
+            String text = LiveFrames.present(key, presence.people());
+            sent.keySet().forEach(connection -> connection.send(text));
         }
     }
 
@@ -163,8 +184,14 @@ class LiveRoom {
             marks.clear();
             view.marks().forEach(mark -> marks.put(new LiveGuest.Person(mark.staff(), mark.personId()), mark));
         }
+        connection.behave(view.manners());
         sent.put(connection, reached);
         connection.send(LiveFrames.subscribed(key, view, missed, changed, connection.guest()));
+        boolean news = presence.arrive(here());
+        sayWhoIsThere(news);
+        if (!news) {
+            connection.send(LiveFrames.present(key, presence.people()));
+        }
         if (last < view.last()) {
             refresh(Kind.POSTED);
         }
@@ -243,8 +270,14 @@ class LiveRoom {
     private void sendMark(MarkView mark) {
         if (!mark.equals(marks.put(new LiveGuest.Person(mark.staff(), mark.personId()), mark))) {
             String text = LiveFrames.mark(key, mark);
-            sent.keySet().forEach(connection -> connection.send(text));
+            sent.keySet().stream().filter(connection -> isFor(connection, mark)).forEach(connection -> connection.send(text));
         }
+    }
+
+    /** One's own goes to all one's devices; others' to whoever shows theirs. */
+    private static boolean isFor(LiveConnection connection, MarkView mark) {
+        boolean own = connection.guest().person().equals(new LiveGuest.Person(mark.staff(), mark.personId()));
+        return own || !mark.discreet() && connection.manners().receipts();
     }
 
     private void tellTyping(LiveNews news) {

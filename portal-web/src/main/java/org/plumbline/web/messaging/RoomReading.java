@@ -41,7 +41,7 @@ public class RoomReading implements RoomSource {
 
     @Override
     public List<MarkView> marks(long company, RoomKey room) {
-        return rooms.open(Actor.system(company), room.project(), room.audience(), Span.newest(1)).marks();
+        return rooms.marks(Actor.system(company), room.project(), room.audience());
     }
 
     @Override

@@ -72,7 +72,7 @@ public class RoomResource {
     @Path("messages")
     public void messages(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("changes") @DefaultValue("-1") long changes,
                          @QueryParam("wait") @DefaultValue("0") int wait, @Suspended AsyncResponse answer) {
-        polls.poll(new LiveGuest(user.actor(), ui.getLocale()), room(), new Known(Math.max(0, after), Math.max(Known.NOTHING, changes)), wait, answer);
+        polls.poll(new LiveGuest(user.actor(), ui.getLocale(), user.getName()), room(), new Known(Math.max(0, after), Math.max(Known.NOTHING, changes)), wait, answer);
     }
 
     @POST
@@ -127,7 +127,7 @@ public class RoomResource {
     }
 
     private JsonObject frame(InputStream body) throws IOException {
-        if (user.isSignedIn() && !hub.allows(new LiveGuest(user.actor(), ui.getLocale()).person())) {
+        if (user.isSignedIn() && !hub.allows(new LiveGuest(user.actor(), ui.getLocale(), user.getName()).person())) {
             throw new TooManyTriesException(Duration.ofSeconds(1));
         }
         byte[] bytes = body.readNBytes(LiveEndpoint.MOST_CHARACTERS + 1);

@@ -4,7 +4,7 @@
 import { beginComposing } from './composer.js';
 import { Connection } from './connection.js';
 import { draw, drawn, drawWaiting, markWaiting, number, removeWaiting, toEnd } from './drawing.js';
-import { arrived, beginMarks, known, note, show, stopped, writes } from './others.js';
+import { arrived, beginMarks, here, known, note, show, stopped, writes } from './others.js';
 import { drop, keep, sign, waiting } from './outbox.js';
 import { live, me, personOf, project, rooms, state, talk, text } from './page.js';
 
@@ -72,6 +72,7 @@ const heard = {
   },
   mark: (frame) => note(frame.audience, [frame]),
   typing: (frame) => writes(frame),
+  present: ({ audience, people }) => { if (audience === 'EVERYBODY') { here(people); } },
   unsubscribed: () => state('stateEnded'),
   ack(frame) {
     const message = waiting().find((other) => other.id === frame.id);

@@ -110,3 +110,9 @@ function forget(person) {
 function showWriters() {
   typingPlace.textContent = writers.size ? text('typing', [...writers.values()].map((writer) => writer.name).join(', ')) : '';
 }
+
+/** Who else is there. */
+export function here(people) {
+  const names = people.filter((person) => personOf(person) !== me).map((person) => person.name);
+  document.getElementById('present').textContent = names.length ? text('present', names.join(', ')) : '';
+}

@@ -16,7 +16,7 @@ import org.plumbline.shared.Actor;
 class LiveConnectionTest {
 
     private final Line line = new Line();
-    private final LiveConnection connection = new LiveConnection(line, new LiveGuest(Actor.client(1, 2, 3, Map.of()), Locale.ENGLISH));
+    private final LiveConnection connection = new LiveConnection(line, new LiveGuest(Actor.client(1, 2, 3, Map.of()), Locale.ENGLISH, "Somebody"));
 
     /** A wire whose other side takes a frame when the test says so, or at once. */
     static final class Line implements Wire {

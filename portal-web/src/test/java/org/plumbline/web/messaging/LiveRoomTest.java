@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.messaging.boundary.ChangedMessages;
 import org.plumbline.messaging.boundary.LiveNews;
 import org.plumbline.messaging.boundary.LiveNews.Kind;
+import org.plumbline.messaging.boundary.MannersView;
 import org.plumbline.messaging.boundary.MarkView;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.RoomView;
@@ -36,6 +38,7 @@ class LiveRoomTest {
 
         final List<MessageView> messages = new ArrayList<>();
         final List<MarkView> marks = new ArrayList<>();
+        final Map<Long, MannersView> manners = new HashMap<>();
         /** Numbers of messages, in the order they changed. */
         final List<Long> changes = new ArrayList<>();
         int reads;
@@ -53,7 +56,7 @@ class LiveRoomTest {
                 throw new NotFoundException();
             }
             List<MessageView> above = messages.stream().filter(message -> message.number() > after).toList();
-            return new RoomView(1, 7, "Kitchen", ZoneOffset.UTC, Audience.EVERYBODY, above.stream().limit(100).toList(), messages.size(), changes.size(), 0, 0, 0, marks,
+            return new RoomView(1, 7, "Kitchen", ZoneOffset.UTC, Audience.EVERYBODY, above.stream().limit(100).toList(), messages.size(), changes.size(), 0, 0, 0, marks, manners.getOrDefault(reader.personId(), MannersView.OPEN),
                     above.size() > 100);
         }
 
@@ -95,7 +98,7 @@ class LiveRoomTest {
 
         Ear(long person, Known known) {
             line.quick = true;
-            connection = new LiveConnection(line, new LiveGuest(Actor.client(1, person, 3, Map.of()), Locale.ENGLISH));
+            connection = new LiveConnection(line, new LiveGuest(Actor.client(1, person, 3, Map.of()), Locale.ENGLISH, "Person " + person));
             room.subscribe(connection, known, refused -> line.frames.add("refused"));
             run();
         }
@@ -242,6 +245,41 @@ class LiveRoomTest {
     }
 
     @Test
+    void tellsWhoKeepsTheirReadingToThemselvesOfNobodyElses() {
+        store.manners.put(ANA, new MannersView(false, true));
+        Ear ana = new Ear(ANA, 0);
+        Ear ben = new Ear(BEN, 0);
+        store.marks.add(new MarkView(false, ANA, "Ana", 1, 1, true));
+        store.marks.add(new MarkView(false, BEN, "Ben", 1, 1));
+        hear(Kind.MARKED, 1);
+        run();
+        assertThat(ana.heard("mark")).extracting(mark -> mark.getString("name")).as("her own, for her other devices").containsExactly("Ana");
+        assertThat(ben.heard("mark")).extracting(mark -> mark.getString("name")).containsExactly("Ben");
+    }
+
+    @Test
+    void tellsWhoIsThereUnlessTheyHideIt() {
+        store.manners.put(9L, new MannersView(true, false));
+        Ear ana = new Ear(ANA, 0);
+        new Ear(9, 0);
+        Ear ben = new Ear(BEN, 0);
+        run();
+        assertThat(names(ana)).containsExactly("Person 2", "Person 3");
+        room.unsubscribe(ben.connection);
+        room.tick();
+        run();
+        assertThat(names(ana)).as("maybe only loading the page anew").containsExactly("Person 2", "Person 3");
+        room.tick();
+        run();
+        assertThat(names(ana)).containsExactly("Person 2");
+    }
+
+    private static List<String> names(Ear ear) {
+        List<JsonObject> frames = ear.heard("present");
+        return frames.get(frames.size() - 1).getJsonArray("people").stream().map(person -> person.asJsonObject().getString("name")).toList();
+    }
+
+    @Test
     void catchesUpWhenTheDatabaseIsBack() {
         Ear ear = new Ear(BEN, 0);
         store.say("one");
@@ -250,11 +288,13 @@ class LiveRoomTest {
         run();
         assertThat(store.failures).isEqualTo(1);
         store.away = null;
-        room.retry();
+        room.tick();
         run();
         assertThat(ear.numbers()).containsExactly(1);
-        room.retry();
-        assertThat(later).as("nothing is behind any more").isEmpty();
+        int reads = store.reads;
+        room.tick();
+        run();
+        assertThat(store.reads).as("nothing is behind any more").isEqualTo(reads);
     }
 
     @Test

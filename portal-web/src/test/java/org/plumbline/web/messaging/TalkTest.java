@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.plumbline.messaging.boundary.MannersView;
 import org.plumbline.messaging.boundary.MarkView;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.RoomView;
@@ -63,7 +64,7 @@ class TalkTest {
 
     private static RoomView room(Audience audience, List<MessageView> messages, long firstUnread, boolean more) {
         List<MarkView> marks = List.of(new MarkView(true, 7, "Mia", 3, 3), new MarkView(false, 7, "Dana", 2, 2));
-        return new RoomView(1, 2, "Kitchen", CHICAGO, audience, messages, messages.size(), 0, 0, 0, firstUnread, marks, more);
+        return new RoomView(1, 2, "Kitchen", CHICAGO, audience, messages, messages.size(), 0, 0, 0, firstUnread, marks, MannersView.OPEN, more);
     }
 
     /** Of odd numbers Mia is the author, of even ones a client with the same id. */
