@@ -22,7 +22,8 @@ final class Routes {
             "/admin/staff/edit.xhtml?id={member}", "/admin/company.xhtml", "/admin/company/profile.xhtml", "/admin/company/logo.xhtml",
             "/admin/company/defaults.xhtml", "/admin/audit.xhtml", "/admin/outbox.xhtml", "/admin/settings.xhtml", "/admin/keys.xhtml",
             "/admin/health.xhtml", "/project/list.xhtml", "/project/edit.xhtml", "/project/edit.xhtml?id={project}", "/project/contacts.xhtml",
-            "/project/view.xhtml?id={project}", "/messaging/list.xhtml", "/messaging/room.xhtml?project={project}", "/proposal/list.xhtml", "/proposal/new.xhtml", "/proposal/new.xhtml?project={project}");
+            "/project/view.xhtml?id={project}", "/messaging/list.xhtml", "/messaging/room.xhtml?project={project}",
+            "/messaging/manners.xhtml", "/proposal/list.xhtml", "/proposal/new.xhtml", "/proposal/new.xhtml?project={project}");
 
     /** For the office while a proposal is a draft with sections, lines and a choice. */
     static final List<String> DRAFT = List.of("/proposal/view.xhtml?id={proposal}", "/proposal/edit.xhtml?id={proposal}",
@@ -37,7 +38,7 @@ final class Routes {
             "/proposal/view-as.xhtml?id={proposal}&client={client}", "/proposal/answers.xhtml?id={proposal}");
 
     static final List<String> CLIENT = List.of("/home.xhtml", "/account/devices.xhtml", "/project/view.xhtml?id={project}", "/messaging/list.xhtml",
-            "/messaging/room.xhtml?project={project}", "/messaging/message.xhtml?project={project}&audience=EVERYBODY&number=1");
+            "/messaging/room.xhtml?project={project}", "/messaging/manners.xhtml", "/messaging/message.xhtml?project={project}&audience=EVERYBODY&number=1");
 
     /** For the client a proposal was sent to. */
     static final List<String> OFFER = List.of("/proposal/sheet.xhtml?id={proposal}", "/proposal/sheet.xhtml?id={proposal}&step=review",

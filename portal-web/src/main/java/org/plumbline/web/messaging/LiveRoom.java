@@ -3,6 +3,7 @@ package org.plumbline.web.messaging;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,8 @@ class LiveRoom {
     private final Set<Kind> due = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean stale = new AtomicBoolean();
     private final Presence presence = new Presence();
+    /** Who has the room before them, and not only hears that something happens there. */
+    private final Set<LiveConnection> inside = new LinkedHashSet<>();
     private long company;
     private long last;
     private long lastChange;
@@ -74,7 +77,10 @@ class LiveRoom {
 
     /** Stops sending to somebody. */
     void unsubscribe(LiveConnection connection) {
-        queue.add(() -> sent.remove(connection));
+        queue.add(() -> {
+            sent.remove(connection);
+            inside.remove(connection);
+        });
     }
 
     /**
@@ -126,7 +132,7 @@ class LiveRoom {
 
     private Map<LiveGuest.Person, String> here() {
         Map<LiveGuest.Person, String> here = new LinkedHashMap<>();
-        sent.keySet().stream().filter(connection -> connection.manners().presence())
+        inside.stream().filter(connection -> connection.manners().presence())
                 .forEach(connection -> here.put(connection.guest().person(), connection.guest().name()));
         return here;
     }
@@ -186,6 +192,9 @@ class LiveRoom {
         }
         connection.behave(view.manners());
         sent.put(connection, reached);
+        if (!fromNow) {
+            inside.add(connection);
+        }
         connection.send(LiveFrames.subscribed(key, view, missed, changed, connection.guest()));
         boolean news = presence.arrive(here());
         sayWhoIsThere(news);

@@ -1,12 +1,10 @@
 // A room's page comes alive: what others say appears, what the reader says is kept and sent until it is there. Without this the page works by
 // its links and forms. portal-ear/src/docs/protocol/live.md has the frames.
 
-import { beginComposing } from './composer.js';
+import { beginComposing, drop, keep, sign, waiting } from './composer.js';
 import { Connection } from './connection.js';
-import { draw, drawn, drawWaiting, markWaiting, number, removeWaiting, toEnd } from './drawing.js';
+import { draw, drawn, drawWaiting, live, markWaiting, me, number, personOf, project, removeWaiting, rooms, state, talk, text, toEnd } from './drawing.js';
 import { arrived, beginMarks, here, known, note, show, stopped, writes } from './others.js';
-import { drop, keep, sign, waiting } from './outbox.js';
-import { live, me, personOf, project, rooms, state, talk, text } from './page.js';
 
 /** How long a connection may be away before it is spoken of. */
 const QUIET_MILLIS = 1500;

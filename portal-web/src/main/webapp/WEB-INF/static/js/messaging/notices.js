@@ -1,6 +1,6 @@
 // What staff ask to be acknowledged: at the message who has and who has not, and before the reader, while they have not, the notice itself.
 
-import { me, text } from './page.js';
+import { me, text } from './drawing.js';
 
 const due = (number) => document.querySelector(`.notice-due[data-number="${number}"]`);
 

@@ -1,7 +1,7 @@
 // What was said before: as one nears the beginning of the page, the page before it is fetched and put in front. Drawn by the server like
 // everything a page begins with; a link leads there where this fails. The box is turned around, so what comes in front moves nothing.
 
-import { day, log, me, talk, text } from './page.js';
+import { day, log, me, talk, text } from './drawing.js';
 
 /** How far from the beginning one may be for the page before to be fetched. */
 const NEAR = '1200px 0px 0px';

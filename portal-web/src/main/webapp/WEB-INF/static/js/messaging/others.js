@@ -1,7 +1,6 @@
 // What others do besides speaking, and what they are told of the reader: who has received what, who has read it, who is writing.
 
-import { mark, own } from './drawing.js';
-import { me, personOf, rooms, talk, text } from './page.js';
+import { mark, me, own, personOf, rooms, talk, text } from './drawing.js';
 
 const PAUSE_MILLIS = 300;
 const AGAIN_MILLIS = 3000;
