@@ -19,6 +19,8 @@ public enum Setting {
             "The address people type, without a path. Links in mail start with it; https turns on Secure cookies and HSTS."),
     DATA_DIR("plumbline.data-dir", Type.DIRECTORY, "plumbline-data",
             "Folder of the key set and of stored files; made when absent. Back it up apart from the database."),
+    DOCUMENTS_FOLDER("plumbline.documents.folder", Type.DIRECTORY, "documents",
+            "Folder of the files people send, sealed; one that is not absolute lies in the data folder. All nodes share it. Back it up with the database."),
     DEMO("plumbline.demo", Type.FLAG, "false",
             "Fills an empty installation with a demo company and says so on its pages. Never for real work."),
     MAIL_SENDER("plumbline.mail.sender", Type.choice("smtp", "kept"), "smtp",
