@@ -55,13 +55,13 @@ public class UploadService {
      * @throws StorageFullException   when there is no room
      */
     @Permit(Action.FILE_ADD)
-    public UploadView begin(Actor actor, long projectId, UploadDraft draft) {
+    public UploadView begin(Actor actor, long projectId, UploadOffer offer) {
         policy.demand(Action.FILE_ADD, actor, Owned.byProject(actor.companyId(), projectId));
         try {
-            String name = content.admit(draft.name(), draft.size());
-            String type = draft.declaredType() == null ? "" : draft.declaredType();
+            String name = content.admit(offer.name(), offer.size());
+            String type = offer.declaredType() == null ? "" : offer.declaredType();
             FileOrigin origin = FileOrigin.of(actor, projectId, name, type.substring(0, Math.min(type.length(), TYPE_LENGTH)));
-            return steps.open(actor, new Upload(origin, draft.size(), Instant.now()));
+            return steps.open(actor, new Upload(origin, offer.size(), Instant.now()));
         } catch (IOException e) {
             throw new UncheckedIOException("the store of files failed", e);
         }
@@ -147,9 +147,9 @@ public class UploadService {
 
     /** A file that comes whole, with a form. @return what it has become. Throws as {@link #begin} and {@link #take}, and keeps nothing then */
     @Permit(Action.FILE_ADD)
-    public FileView send(Actor actor, long projectId, UploadDraft draft, InputStream body) {
-        UploadView upload = begin(actor, projectId, draft);
-        UploadView sent = take(actor, upload.id(), new UploadPiece(0, body, draft.size(), null));
+    public FileView send(Actor actor, long projectId, UploadOffer offer, InputStream body) {
+        UploadView upload = begin(actor, projectId, offer);
+        UploadView sent = take(actor, upload.id(), new UploadPiece(0, body, offer.size(), null));
         if (sent.file() == null) {
             cancel(actor, upload.id());
             throw new RejectedInputException("file", "file.cut_off", upload.name());

@@ -1,6 +1,7 @@
 package org.plumbline.messaging.boundary;
 
 import java.time.Instant;
+import java.util.List;
 import org.plumbline.shared.Audience;
 import org.plumbline.shared.Owned;
 
@@ -12,15 +13,21 @@ import org.plumbline.shared.Owned;
  * @param content   empty when it was retracted
  * @param editedAt  null when it reads as it was sent
  * @param quote     the message it answers to, or null
+ * @param files     in the order its author gave them; none when it was retracted
  */
 public record MessageView(long companyId, long projectId, Audience audience, long number, String clientKey, boolean byStaff, long authorId,
-                          String authorName, String content, Instant sentAt, Instant editedAt, boolean retracted, Quote quote) implements Owned {
+                          String authorName, String content, Instant sentAt, Instant editedAt, boolean retracted, Quote quote,
+                          List<AttachmentView> files) implements Owned {
 
     /** Characters of a quote. */
     public static final int QUOTE_LENGTH = 200;
 
     /** The message answered to. @param content its beginning, at most {@link #QUOTE_LENGTH} characters; empty when it was retracted */
     public record Quote(long number, String authorName, String content) {
+    }
+
+    public MessageView {
+        files = List.copyOf(files);
     }
 
     public boolean isEdited() {

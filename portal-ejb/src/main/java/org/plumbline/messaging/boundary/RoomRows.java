@@ -37,7 +37,7 @@ final class RoomRows {
         return rooms.stream().max(Comparator.comparing(room -> room.message().getSentAt())).map(room -> {
             Message last = room.message();
             return new RoomRow(project.getId(), project.getName(), last.getSentAt(), last.getAuthorName(),
-                    RoomViews.beginning(last.getContent(), RoomRow.EXCERPT), room.thread().getAudience() == Audience.STAFF, waiting);
+                    RoomViews.beginning(last, RoomRow.EXCERPT), room.thread().getAudience() == Audience.STAFF, waiting);
         }).orElseGet(() -> new RoomRow(project.getId(), project.getName(), null, null, null, false, 0));
     }
 }

@@ -13,17 +13,20 @@ import org.plumbline.shared.Audience;
 /** Says messages and marks in the words of the door, for one reader and one room. */
 record RoomViews(Actor reader, long projectId, Audience audience) {
 
-    MessageView of(Message message, Message quoted) {
+    MessageView of(Said said) {
+        Message message = said.message();
+        Message quoted = said.quoted();
         // whose sign for it is whose: nobody else's business, but the portal's own, which tells several readers at once
         boolean signed = message.isBy(reader) || reader.kind() == Actor.Kind.SYSTEM;
         return new MessageView(reader.companyId(), projectId, audience, message.getNumber(), signed ? message.getClientKey() : null,
                 message.isByStaff(), message.getAuthorId(), message.getAuthorName(), message.getContent(), message.getSentAt(),
                 message.getEditedAt(), message.isRetracted(), quoted == null ? null : new MessageView.Quote(quoted.getNumber(),
-                quoted.getAuthorName(), beginning(quoted.getContent(), MessageView.QUOTE_LENGTH)));
+                quoted.getAuthorName(), beginning(quoted, MessageView.QUOTE_LENGTH)),
+                message.isRetracted() ? List.of() : said.files().stream().map(AttachmentView::of).toList());
     }
 
     List<MessageView> of(List<Said> said) {
-        return said.stream().map(each -> of(each.message(), each.quoted())).toList();
+        return said.stream().map(this::of).toList();
     }
 
     /** Of changes in their order: each message once, where it changed last. @param asked above which number they were asked for */
@@ -31,7 +34,7 @@ record RoomViews(Actor reader, long projectId, Audience audience) {
         List<Changed> shown = changes.subList(0, Math.min(most, changes.size()));
         Map<Long, MessageView> messages = new LinkedHashMap<>();
         for (Changed change : shown) {
-            MessageView view = of(change.said().message(), change.said().quoted());
+            MessageView view = of(change.said());
             messages.remove(view.number());
             messages.put(view.number(), view);
         }
@@ -41,6 +44,12 @@ record RoomViews(Actor reader, long projectId, Audience audience) {
 
     static MarkView of(Reached reached) {
         return new MarkView(reached.staff(), reached.personId(), reached.name(), reached.delivered(), reached.read());
+    }
+
+    /** How a message begins; where it is files alone, a sign and their number, which every language reads. */
+    static String beginning(Message message, int most) {
+        boolean filesAlone = message.getContent().isEmpty() && message.getFiles() > 0 && !message.isRetracted();
+        return filesAlone ? "\uD83D\uDCCE " + message.getFiles() : beginning(message.getContent(), most);
     }
 
     /** The beginning of a text; what was cut is told by an ellipsis, and no character is cut in two. */

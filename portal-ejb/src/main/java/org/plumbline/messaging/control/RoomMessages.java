@@ -1,12 +1,16 @@
 package org.plumbline.messaging.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.plumbline.document.entity.StoredFile;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageChange;
 import org.plumbline.messaging.entity.MessageEdition;
@@ -26,8 +30,11 @@ public class RoomMessages {
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
-    /** A message, and the one it answers to or null. */
-    public record Said(Message message, Message quoted) {
+    @Inject
+    private MessageFiles files;
+
+    /** A message, the one it answers to or null, and its files. */
+    public record Said(Message message, Message quoted, List<StoredFile> files) {
     }
 
     /** A message that was changed. @param number of the change */
@@ -40,10 +47,12 @@ public class RoomMessages {
         static final Unread NONE = new Unread(0, 0);
     }
 
-    /** Messages above a number, oldest first, in one query. Numbers have no gaps, so what is wanted is told by numbers and never sorted out of more. */
+    /** Messages above a number, oldest first, in one query, and one more where there are files. Numbers have no gaps, so what is wanted is told by numbers and never sorted out of more. */
     public List<Said> after(long companyId, String roomKey, long number, int most) {
-        return em.createQuery(WITH_QUOTE, Object[].class).setParameter("key", roomKey).setParameter("company", companyId)
-                .setParameter("above", number).setParameter("last", number + most).getResultStream().map(RoomMessages::said).toList();
+        List<Object[]> rows = em.createQuery(WITH_QUOTE, Object[].class).setParameter("key", roomKey).setParameter("company", companyId)
+                .setParameter("above", number).setParameter("last", number + most).getResultList();
+        Map<Long, List<StoredFile>> theirs = filesOf(rows);
+        return rows.stream().map(row -> said(row, theirs)).toList();
     }
 
     /** The newest messages below a number; ascending. */
@@ -66,6 +75,13 @@ public class RoomMessages {
         em.flush();
     }
 
+    /** Nobody but who sent them is given the files of a message that was taken back. */
+    public void hideFiles(Message message) {
+        if (message.getFiles() > 0) {
+            files.hide(message);
+        }
+    }
+
     /**
      * Counts a change, for whoever is away. Comes after everything else its transaction locks, the audit trail too: the thread's row is taken
      * last by who changes a message, as by who says one.
@@ -78,13 +94,15 @@ public class RoomMessages {
         em.persist(new MessageChange(companyId, message, number));
     }
 
-    /** Changes above a number in their order, with the messages as they are now, in one query. */
+    /** Changes above a number in their order, with the messages as they are now, in one query, and one more where there are files. */
     public List<Changed> changes(long companyId, String roomKey, long number, int most) {
-        return em.createQuery("select m, q, c.number from MessageThread t, MessageChange c, Message m left join Message q on q.threadId = m.threadId "
+        List<Object[]> rows = em.createQuery("select m, q, c.number from MessageThread t, MessageChange c, Message m left join Message q on q.threadId = m.threadId "
                 + "and q.number = m.quotedNumber where t.roomKey = :key and t.companyId = :company and c.threadId = t.id and c.number > :above "
                 + "and c.number <= :last and m.threadId = t.id and m.number = c.messageNumber order by c.number", Object[].class)
                 .setParameter("key", roomKey).setParameter("company", companyId).setParameter("above", number).setParameter("last", number + most)
-                .getResultStream().map(row -> new Changed((Long) row[2], said(row))).toList();
+                .getResultList();
+        Map<Long, List<StoredFile>> theirs = filesOf(rows);
+        return rows.stream().map(row -> new Changed((Long) row[2], said(row, theirs))).toList();
     }
 
     /** Whether its author may still change a message. */
@@ -104,7 +122,12 @@ public class RoomMessages {
         return (Long) counted[0] == 0 ? Unread.NONE : new Unread((Long) counted[0], (Long) counted[1]);
     }
 
-    private static Said said(Object[] row) {
-        return new Said((Message) row[0], (Message) row[1]);
+    private Map<Long, List<StoredFile>> filesOf(List<Object[]> rows) {
+        return files.of(rows.stream().map(row -> (Message) row[0]).collect(Collectors.toSet()));
+    }
+
+    private static Said said(Object[] row, Map<Long, List<StoredFile>> files) {
+        Message message = (Message) row[0];
+        return new Said(message, (Message) row[1], files.getOrDefault(message.getId(), List.of()));
     }
 }

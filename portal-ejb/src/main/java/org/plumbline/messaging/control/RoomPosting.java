@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
+import org.plumbline.messaging.control.RoomMessages.Said;
 import org.plumbline.messaging.entity.Author;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageThread;
@@ -43,17 +45,20 @@ public class RoomPosting {
     @Inject
     private ProjectActivity activity;
 
-    /** A message as it was kept. @param quoted the message answered to, or null. @param fresh false when it was there already */
-    public record Posted(Message message, Message quoted, Author by, boolean fresh) {
+    @Inject
+    private MessageFiles files;
+
+    /** A message as it was kept. @param fresh false when it was there already */
+    public record Posted(Said said, Author by, boolean fresh) {
     }
 
     /**
      * Keeps a message, once for each sign of its author.
      *
      * @throws NotFoundException      when the author's company has no such project
-     * @throws RejectedInputException at {@code quoted} when there is no such message in the room
+     * @throws RejectedInputException at {@code quoted} when there is no such message in the room, at {@code files} when one is not theirs
      */
-    public Posted post(Actor actor, long projectId, Audience audience, Words words) {
+    public Posted post(Actor actor, long projectId, Audience audience, Words words, List<Long> fileIds) {
         activity.noteLively(actor.companyId(), projectId);
         String key = MessageThread.roomKey(projectId, audience);
         if (count(actor, key, 1) == 0) {
@@ -67,12 +72,13 @@ public class RoomPosting {
         if (place[3] != null) {
             count(actor, key, -1);
             Message before = (Message) place[3];
-            return new Posted(before, quoted((Long) place[0], before.getQuotedNumber()), author, false);
+            return new Posted(new Said(before, quoted((Long) place[0], before.getQuotedNumber()), files.of(List.of(before)).getOrDefault(before.getId(), List.of())),
+                    author, false);
         }
         Message quoted = quoted((Long) place[0], words.quotedNumber());
         Message message = new Message(new Place(actor.companyId(), (Long) place[0], (Long) place[1]), author, words, Instant.now());
         em.persist(message);
-        return new Posted(message, quoted, author, true);
+        return new Posted(new Said(message, quoted, files.attach(actor, projectId, audience, message, fileIds)), author, true);
     }
 
     private int count(Actor actor, String key, long step) {

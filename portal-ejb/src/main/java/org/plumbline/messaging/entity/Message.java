@@ -62,6 +62,10 @@ public class Message extends BaseEntity {
     @Column(name = "retracted_at")
     private Instant retractedAt;
 
+    /** How many files came with it. */
+    @Column(name = "files", updatable = false)
+    private int files;
+
     protected Message() {
     }
 
@@ -75,6 +79,7 @@ public class Message extends BaseEntity {
         this.content = words.content();
         this.clientKey = words.clientKey();
         this.quotedNumber = words.quotedNumber();
+        this.files = words.files();
         this.sentAt = kept(now);
     }
 
@@ -90,7 +95,7 @@ public class Message extends BaseEntity {
         if (isRetracted()) {
             throw new ConflictException("message.retracted");
         }
-        String cleaned = Words.clean(newContent);
+        String cleaned = Words.clean(newContent, files > 0);
         if (cleaned.equals(content)) {
             return Optional.empty();
         }
@@ -174,6 +179,11 @@ public class Message extends BaseEntity {
     /** Number of the message answered to, or null. */
     public Long getQuotedNumber() {
         return quotedNumber;
+    }
+
+    /** How many files came with it. */
+    public int getFiles() {
+        return files;
     }
 
     /** Null when it reads as it was sent. */

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
 import org.plumbline.account.entity.StaffMember;
+import org.plumbline.document.control.StoredFiles;
+import org.plumbline.messaging.control.MessageFiles;
 import org.plumbline.messaging.control.ReadMarks;
 import org.plumbline.messaging.control.RoomList;
 import org.plumbline.messaging.control.RoomMessages;
@@ -82,13 +84,14 @@ class RoomGround {
 
     private RoomService service(EntityManager em) {
         AccessPolicy policy = new AccessPolicy();
+        MessageFiles files = Database.inject(new MessageFiles(), em, Database.inject(new StoredFiles(), em, policy));
         Rooms rooms = Database.inject(new Rooms(), em, policy, Database.inject(new ProjectRepository(), em));
         Object events = Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
             fired.add(arguments[0]);
             return null;
         });
-        return Database.inject(new RoomService(), rooms, Database.inject(new RoomMessages(), em), Database.inject(new ReadMarks(), em),
-                Database.inject(new RoomPosting(), em, rooms, Database.inject(activity, em)),
+        return Database.inject(new RoomService(), rooms, Database.inject(new RoomMessages(), em, files), Database.inject(new ReadMarks(), em),
+                Database.inject(new RoomPosting(), em, rooms, Database.inject(activity, em), files),
                 Database.inject(new RoomList(), em, policy), events);
     }
 }

@@ -34,9 +34,9 @@ class MessageTest {
 
     @Test
     void takesSignsThatAreSigns() {
-        assertThat(new Words("aZ09_-".repeat(6) + "1234", "x", null).clientKey()).hasSize(40);
+        assertThat(new Words("aZ09_-".repeat(6) + "1234", "x", null, 0).clientKey()).hasSize(40);
         for (String bad : new String[] {"", "a b", "ä", "'", "a".repeat(41), "a\n"}) {
-            assertThatThrownBy(() -> new Words(bad, "x", null)).isInstanceOf(RejectedInputException.class).hasMessageContaining("message.client_key");
+            assertThatThrownBy(() -> new Words(bad, "x", null, 0)).isInstanceOf(RejectedInputException.class).hasMessageContaining("message.client_key");
         }
     }
 

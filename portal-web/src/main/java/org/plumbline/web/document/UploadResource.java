@@ -23,7 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import org.plumbline.document.boundary.UploadDraft;
+import org.plumbline.document.boundary.UploadOffer;
 import org.plumbline.document.boundary.UploadPiece;
 import org.plumbline.document.boundary.UploadService;
 import org.plumbline.document.boundary.UploadView;
@@ -56,7 +56,7 @@ public class UploadResource {
         }
         JsonObject draft = read(bytes);
         UploadView begun = uploads.begin(user.actor(), Ids.of(text(draft, "project")),
-                new UploadDraft(text(draft, "name"), draft.getString("type", ""), size(draft)));
+                new UploadOffer(text(draft, "name"), draft.getString("type", ""), size(draft)));
         return answer(Response.created(URI.create("uploads/" + begun.id())), begun);
     }
 

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import org.plumbline.messaging.boundary.MessageView;
-import org.plumbline.messaging.boundary.Post;
 import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.shared.Actor;
 import org.plumbline.web.shared.error.SocketRefusals;
@@ -95,8 +94,7 @@ public class LiveDesk {
         }
         Actor actor = guest.actor();
         MessageView written = switch (type) {
-            case "post" -> rooms.post(actor, room.project(), room.audience(),
-                    new Post(id, LiveFrames.text(frame, "content"), LiveFrames.number(frame, "quoted")));
+            case "post" -> rooms.post(actor, room.project(), room.audience(), LiveFrames.post(frame));
             case "edit" -> rooms.edit(actor, room.project(), room.audience(), LiveFrames.number(frame, "number"), LiveFrames.text(frame, "content"));
             default -> rooms.retract(actor, room.project(), room.audience(), LiveFrames.number(frame, "number"));
         };

@@ -25,6 +25,9 @@ public class MessagingComposerBacking {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private SentFile sent;
+
     private String content;
     private String noteContent;
 
@@ -52,7 +55,7 @@ public class MessagingComposerBacking {
     }
 
     private String post(Audience audience, String text) {
-        rooms.post(user.actor(), address.project(), audience, new Post(address.key(), text, address.quoted(audience)));
+        rooms.post(user.actor(), address.project(), audience, new Post(address.key(), text, address.quoted(audience), sent.ids(address.project())));
         return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?faces-redirect=true&project=" + address.project();
     }
 

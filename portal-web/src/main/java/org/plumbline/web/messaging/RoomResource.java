@@ -27,7 +27,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.plumbline.messaging.boundary.MessageView;
-import org.plumbline.messaging.boundary.Post;
 import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.shared.TooManyTriesException;
 import org.plumbline.web.shared.CurrentUser;
@@ -77,8 +76,7 @@ public class RoomResource {
     public String post(InputStream body) throws IOException {
         RoomKey room = room();
         JsonObject frame = frame(body);
-        return written(rooms.post(user.actor(), room.project(), room.audience(),
-                new Post(LiveFrames.text(frame, "id"), LiveFrames.text(frame, "content"), LiveFrames.number(frame, "quoted"))));
+        return written(rooms.post(user.actor(), room.project(), room.audience(), LiveFrames.post(frame)));
     }
 
     @PUT

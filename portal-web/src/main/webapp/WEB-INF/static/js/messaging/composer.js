@@ -1,5 +1,6 @@
 // Where one writes: drafts that survive, sending without a reload, answering to a message.
 
+import { Attachments } from './attachments.js';
 import { log, text } from './page.js';
 import { draft, keepDraft, sign } from './outbox.js';
 import { drawn } from './drawing.js';
@@ -20,6 +21,15 @@ export function beginComposing(post, typing) {
 
 function compose(form, audience, post, typing) {
   const field = form.querySelector('textarea');
+  const state = form.querySelector('.composer-state');
+  let wished = false;
+  const attachments = new Attachments(form, () => {
+    state.textContent = '';
+    if (wished && !attachments.isFaulty) {
+      form.requestSubmit();
+    }
+    wished = false;
+  });
   if (!field.value && draft(audience)) {
     field.value = draft(audience);
     form.closest('details')?.setAttribute('open', 'open');
@@ -38,9 +48,15 @@ function compose(form, audience, post, typing) {
   });
   form.addEventListener('submit', (submit) => {
     submit.preventDefault();
+    if (attachments.isFaulty || attachments.isBusy) {
+      wished = !attachments.isFaulty;
+      state.textContent = attachments.text(wished ? 'busy' : 'faulty');
+      return;
+    }
     const content = field.value.trim();
-    if (content) {
-      post({ id: sign(), audience, content, at: Date.now(), ...quoted(form, audience) });
+    const files = attachments.take();
+    if (content || files.length) {
+      post({ id: sign(), audience, content, files, at: Date.now(), ...quoted(form, audience) });
       field.value = '';
       keepDraft(audience, '');
       quote(form, null);
@@ -59,7 +75,11 @@ function quoted(form, audience) {
   return said ? { quoted: number, quote: { number, ...excerpt(said) } } : { quoted: number };
 }
 
-const excerpt = (said) => ({ name: said.querySelector('.say-by strong').textContent, content: (said.querySelector('.prose')?.textContent ?? '').slice(0, 200) });
+const excerpt = (said) => ({ name: said.querySelector('.say-by strong').textContent,
+  content: (said.querySelector('.prose')?.textContent || filesOf(said)).slice(0, 200) });
+
+/** As RoomViews says a message of files alone. */
+const filesOf = (said) => { const count = said.querySelectorAll('.say-files > li').length; return count ? `\u{1F4CE} ${count}` : ''; };
 
 function answer(click) {
   const link = click.target.closest('.say-acts a[href*="quoted"]');

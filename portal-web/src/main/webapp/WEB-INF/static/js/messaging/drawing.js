@@ -1,5 +1,6 @@
 // Draws messages: each once, in its place, with its day. What the server has drawn is taken as it is.
 
+import { drawFiles } from './files.js';
 import { day, hour, live, log, me, personOf, project, talk, text } from './page.js';
 
 const AT_END_PIXELS = 60;
@@ -49,7 +50,7 @@ export function drawWaiting(message) {
     return known;
   }
   const item = fill(template.content.firstElementChild.cloneNode(true), message.audience,
-    { content: message.content, at: new Date(message.at).toISOString(), name: live.dataset.name, quote: message.quote, mine: true });
+    { content: message.content, files: message.files, at: new Date(message.at).toISOString(), name: live.dataset.name, quote: message.quote, mine: true });
   item.dataset.sign = message.id;
   talk.append(item);
   document.getElementById('nothing')?.remove();
@@ -124,6 +125,7 @@ function content(item, message) {
   let prose = item.querySelector('.prose, .say-gone');
   prose.className = message.retracted ? 'say-gone muted' : 'prose';
   write(prose, message.retracted ? text('retracted') : message.content);
+  filesPlace(item, prose, message);
   const place = item.querySelector('.say-state');
   place.querySelector('.say-edited')?.remove();
   if (message.editedAt) {
@@ -132,6 +134,19 @@ function content(item, message) {
     edited.textContent = text('edited');
     place.prepend(edited, ' ');
   }
+}
+
+/** The page draws a list of files only where there are some. */
+function filesPlace(item, prose, message) {
+  const files = message.retracted ? [] : message.files ?? [];
+  let place = item.querySelector('.say-files');
+  if (!place && files.length) {
+    place = document.createElement('ul');
+    place.className = 'say-files';
+    prose.after(place);
+  }
+  prose.hidden = !message.retracted && !message.content;
+  drawFiles(place, files);
 }
 
 function acts(item, audience, message, mine) {
