@@ -55,7 +55,7 @@ public final class TestEar {
     /** Everything but tests from the street, their pages and this package: those need a browser, which the server has not. */
     private static boolean travels(Path file) {
         String name = slashed(file);
-        return name.endsWith(".class") && !name.matches(".*(ST|Page)(\\$.*)?\\.class") && !name.matches("org/plumbline/(house|server)/[^/]+");
+        return name.endsWith(".class") && !name.matches(".*(ST|Page)(\\$.*)?\\.class") && !name.matches("org/plumbline/(house/(?!Waiting)|server/)[^/]+");
     }
 
     private static void addWebModule(EnterpriseArchive ear) {

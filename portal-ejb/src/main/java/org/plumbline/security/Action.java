@@ -45,6 +45,13 @@ public enum Action {
     /** Read and write internal notes. */
     ROOM_NOTE,
 
+    /** Send files to a project. */
+    FILE_ADD,
+    /** Read files of a project that are for everybody in its room. */
+    FILE_READ,
+    /** Read files that are for staff alone. */
+    FILE_READ_INTERNAL,
+
     AUDIT_VIEW,
     /** Read and check the trail of what happened in no company, such as sign-ins with an unknown address. */
     INSTALLATION_AUDIT_VIEW,

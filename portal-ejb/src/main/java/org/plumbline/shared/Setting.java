@@ -19,6 +19,13 @@ public enum Setting {
             "The address people type, without a path. Links in mail start with it; https turns on Secure cookies and HSTS."),
     DATA_DIR("plumbline.data-dir", Type.DIRECTORY, "plumbline-data",
             "Folder of the key set and of stored files; made when absent. Back it up apart from the database."),
+    DOCUMENTS_FOLDER("plumbline.documents.folder", Type.DIRECTORY, "documents",
+            "Folder of the files people send, sealed; one that is not absolute lies in the data folder. All nodes share it. Back it up with the database."),
+    UPLOAD_LARGEST_MB("plumbline.upload.largest-mb", Type.COUNT, "50", "The largest file somebody may send, in MB."),
+    MALWARE_SCANNER("plumbline.malware.scanner", Type.choice("none", "clamav"), "none",
+            "none looks for harm in no file: whatever is of an allowed kind is given to its readers; clamav asks clamd before anybody gets a file."),
+    MALWARE_CLAMD("plumbline.malware.clamd", Type.SOCKET, "tcp://127.0.0.1:3310",
+            "Where clamd listens. StreamMaxLength in clamd.conf must not be less than the largest file."),
     DEMO("plumbline.demo", Type.FLAG, "false",
             "Fills an empty installation with a demo company and says so on its pages. Never for real work."),
     MAIL_SENDER("plumbline.mail.sender", Type.choice("smtp", "kept"), "smtp",
@@ -96,6 +103,7 @@ public enum Setting {
         static final Type COUNT = new Type("whole number from 1 to 1000000", Type::count);
         static final Type DURATION = new Type("ISO 8601 duration longer than zero, for example PT30M or P7D", Type::duration);
         static final Type URL = new Type("http or https address without path", Type::url);
+        static final Type SOCKET = new Type("tcp://host:port or unix:/path", Type::socket);
         static final Type DIRECTORY = new Type("path of a folder", Path::of);
 
         static Type choice(String... values) {
@@ -124,6 +132,12 @@ public enum Setting {
             URI uri = URI.create(text);
             boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             return demand(uri, web && uri.getHost() != null && uri.getPath().isEmpty() && uri.getQuery() == null);
+        }
+
+        private static Object socket(String text) {
+            URI uri = URI.create(text);
+            boolean tcp = "tcp".equals(uri.getScheme()) && uri.getHost() != null && uri.getPort() > 0;
+            return demand(uri, tcp || "unix".equals(uri.getScheme()) && uri.getPath() != null && uri.getPath().startsWith("/"));
         }
 
         private static <T> T demand(T value, boolean good) {

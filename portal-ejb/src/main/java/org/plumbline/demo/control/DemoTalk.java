@@ -44,7 +44,7 @@ public class DemoTalk {
         Actor office = current.get();
         for (Line line : LINES) {
             Actor speaker = line.guest() == OFFICE ? office : client(office.companyId(), project, guests.get(line.guest()), ids);
-            rooms.post(speaker, project, line.audience(), new Post(null, line.words(), line.quoted(), line.asking()));
+            rooms.post(speaker, project, line.audience(), new Post(null, line.words(), line.quoted(), List.of(), line.asking()));
         }
     }
 

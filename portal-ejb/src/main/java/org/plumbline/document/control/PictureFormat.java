@@ -38,6 +38,11 @@ public enum PictureFormat {
         return Stream.of(values()).filter(format -> format.starts(file)).findFirst();
     }
 
+    /** The format of this media type, or empty when it is none of these. */
+    static Optional<PictureFormat> ofType(String mediaType) {
+        return Stream.of(values()).filter(format -> format.mediaType.equals(mediaType)).findFirst();
+    }
+
     private boolean starts(byte[] file) {
         return switch (this) {
             case JPEG -> startsWith(file, JPEG_START);

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.SQLException;
 import org.plumbline.document.control.PictureEncoding.Encoded;
 import org.plumbline.document.control.PictureIntake.Made;
 import org.plumbline.document.entity.Picture;
@@ -21,9 +19,6 @@ import org.plumbline.shared.Owned;
 /** Keeps pictures and finds them again. */
 @ApplicationScoped
 public class PictureRepository {
-
-    /** The standard's class of errors for what a constraint does not allow. */
-    private static final String CONSTRAINT = "23";
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
@@ -42,7 +37,7 @@ public class PictureRepository {
         Made made = intake.make(file, name);
         Picture picture = new Picture(owner.companyId(), owner.projectId(), kind, made.look());
         em.persist(picture);
-        demandOwner();
+        OwnerCheck.flush(em);
         keep(picture, PictureSize.FULL, made.full());
         keep(picture, PictureSize.SMALL, made.small());
         return picture;
@@ -62,19 +57,5 @@ public class PictureRepository {
 
     private void keep(Picture picture, PictureSize size, Encoded encoded) {
         em.persist(new PictureContent(picture, size, encoded.mediaType(), encoded.bytes()));
-    }
-
-    /** That the project is the company's the database knows: projects belong to another flat. */
-    private void demandOwner() {
-        try {
-            em.flush();
-        } catch (PersistenceException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException refusal && String.valueOf(refusal.getSQLState()).startsWith(CONSTRAINT)) {
-                    throw new NotFoundException();
-                }
-            }
-            throw e;
-        }
     }
 }

@@ -1,2 +1,2 @@
-/** A picture, and its bytes in two sizes. */
+/** A picture, and its bytes in two sizes; a file, and how it comes here piece by piece. */
 package org.plumbline.document.entity;

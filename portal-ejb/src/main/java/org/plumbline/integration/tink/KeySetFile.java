@@ -10,18 +10,16 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.plumbline.shared.OwnerOnly;
 
 /**
  * One key set in one file, readable by the server's user alone. Written beside and moved into place, never half. What another
@@ -49,7 +47,7 @@ class KeySetFile {
     /** Reads the set, or makes one with a single key when there is none. */
     void openOrMake() throws GeneralSecurityException {
         try {
-            Files.createDirectories(file.getParent(), ownerOnly("rwx------"));
+            Files.createDirectories(file.getParent(), OwnerOnly.folder());
             try (FileChannel lock = lockFile(); FileLock held = lock.lock()) {
                 handle = exists() ? read() : write(KeysetHandle.generateNew(parameters, RegistryConfiguration.get()));
             }
@@ -129,7 +127,7 @@ class KeySetFile {
     private KeysetHandle write(KeysetHandle fresh) throws IOException, GeneralSecurityException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
-        Files.createFile(beside, ownerOnly("rw-------"));
+        Files.createFile(beside, OwnerOnly.file());
         Files.writeString(beside, serialize(fresh), StandardOpenOption.DSYNC);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         readAt = Files.getLastModifiedTime(file);
@@ -144,16 +142,10 @@ class KeySetFile {
     private FileChannel lockFile() throws IOException {
         Path lock = file.resolveSibling(file.getFileName() + ".lock");
         try {
-            Files.createFile(lock, ownerOnly("rw-------"));
+            Files.createFile(lock, OwnerOnly.file());
         } catch (FileAlreadyExistsException e) {
             // another node or an earlier start made it
         }
         return FileChannel.open(lock, StandardOpenOption.WRITE);
-    }
-
-    static FileAttribute<?>[] ownerOnly(String permissions) {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
-                : new FileAttribute<?>[0];
     }
 }

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.plumbline.shared.KeyFolder.OldForm;
+import org.plumbline.shared.OwnerOnly;
 
 /** An empty file for each old form of data that is not accepted any more. What was seen once is known without looking again. */
 class RetiredForms {
@@ -30,7 +31,7 @@ class RetiredForms {
 
     void add(OldForm form) {
         try {
-            Files.createFile(file(form), KeySetFile.ownerOnly("rw-------"));
+            Files.createFile(file(form), OwnerOnly.file());
         } catch (FileAlreadyExistsException e) {
             // another node came to the same end
         } catch (IOException e) {

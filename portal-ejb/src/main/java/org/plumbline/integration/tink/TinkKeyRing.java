@@ -10,9 +10,13 @@ import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -28,16 +32,18 @@ import org.plumbline.shared.KeyFolder;
 import org.plumbline.shared.KeyRing;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
+import org.plumbline.shared.StreamSealing;
 
 /**
- * AES-256-GCM for sealing and HMAC-SHA-256 for digests, each with a key set in {@code <data-dir>/keys}. No network, hence
+ * AES-256-GCM for sealing texts and streams and HMAC-SHA-256 for digests, each with a key set in {@code <data-dir>/keys}. No network, hence
  * no timeout and no retry. All nodes of an installation share the folder; a key another node added is picked up when met.
  */
 @ApplicationScoped
-public class TinkKeyRing implements KeyRing, KeyFolder {
+public class TinkKeyRing implements KeyRing, KeyFolder, StreamSealing {
 
     private static final int DIGEST_BYTES = 32;
     private static final int PRF_KEY_BYTES = 32;
+    private static final String STREAMING = "streaming:";
 
     @Inject
     private Settings settings;
@@ -45,6 +51,8 @@ public class TinkKeyRing implements KeyRing, KeyFolder {
     private Path folder;
     private KeySetFile sealing;
     private KeySetFile digesting;
+    private KeySetFile streaming;
+    private SealedStreams streams;
     private RetiredForms retired;
 
     /** For the container. */
@@ -65,9 +73,12 @@ public class TinkKeyRing implements KeyRing, KeyFolder {
         try {
             AeadConfig.register();
             PrfConfig.register();
+            StreamingAeadConfig.register();
             folder = place;
             sealing = new KeySetFile(folder.resolve("sealing.json"), PredefinedAeadParameters.AES256_GCM);
             digesting = new KeySetFile(folder.resolve("digesting.json"), digestParameters());
+            streaming = new KeySetFile(folder.resolve("streaming.json"), SealedStreams.parameters());
+            streams = new SealedStreams(streaming);
             retired = new RetiredForms(folder);
         } catch (GeneralSecurityException e) {
             throw unusable(e);
@@ -76,12 +87,15 @@ public class TinkKeyRing implements KeyRing, KeyFolder {
 
     @Override
     public void unlock(Set<String> needed, boolean mayMake) {
-        if (!mayMake && !(sealing.exists() && digesting.exists())) {
+        // an installation older than the files it keeps has no key for them, and gets one
+        boolean hasStreams = needed.stream().anyMatch(name -> name.startsWith(STREAMING));
+        if (!mayMake && !(sealing.exists() && digesting.exists()) || hasStreams && !streaming.exists()) {
             throw lost();
         }
         try {
             sealing.openOrMake();
             digesting.openOrMake();
+            streaming.openOrMake();
         } catch (GeneralSecurityException e) {
             throw unusable(e);
         }
@@ -92,8 +106,12 @@ public class TinkKeyRing implements KeyRing, KeyFolder {
 
     @Override
     public Set<String> names() {
-        return Stream.concat(sealing.ids().map(id -> "sealing:" + Integer.toUnsignedString(id)),
-                digesting.ids().map(id -> "digesting:" + Integer.toUnsignedString(id))).collect(Collectors.toCollection(TreeSet::new));
+        return Stream.of(names("sealing:", sealing), names("digesting:", digesting), names(STREAMING, streaming)).flatMap(all -> all)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> names(String kind, KeySetFile set) {
+        return set.ids().map(id -> kind + Integer.toUnsignedString(id));
     }
 
     private IllegalStateException lost() {
@@ -195,9 +213,20 @@ public class TinkKeyRing implements KeyRing, KeyFolder {
         try {
             sealing.addKey();
             digesting.addKey();
+            streaming.addKey();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a new key could not be made", e);
         }
+    }
+
+    @Override
+    public OutputStream seal(OutputStream to, String context) throws IOException {
+        return streams.seal(to, context);
+    }
+
+    @Override
+    public SeekableByteChannel open(SeekableByteChannel sealed, String context) throws IOException {
+        return streams.open(sealed, context);
     }
 
     @Override

@@ -13,16 +13,22 @@ import org.plumbline.shared.Owned;
  * @param content   empty when it was retracted
  * @param editedAt  null when it reads as it was sent
  * @param quote     the message it answers to, or null
+ * @param files     in the order its author gave them; none when it was retracted
  * @param notice    who was asked to acknowledge it; null when nobody was
  */
 public record MessageView(long companyId, long projectId, Audience audience, long number, String clientKey, boolean byStaff, long authorId,
-                          String authorName, String content, Instant sentAt, Instant editedAt, boolean retracted, Quote quote, Notice notice) implements Owned {
+                          String authorName, String content, Instant sentAt, Instant editedAt, boolean retracted, Quote quote,
+                          List<AttachmentView> files, Notice notice) implements Owned {
 
     /** Characters of a quote. */
     public static final int QUOTE_LENGTH = 200;
 
     /** The message answered to. @param content its beginning, at most {@link #QUOTE_LENGTH} characters; empty when it was retracted */
     public record Quote(long number, String authorName, String content) {
+    }
+
+    public MessageView {
+        files = List.copyOf(files);
     }
 
     /** Somebody who was asked to say that they have read it. @param at when they said so; null while they have not */

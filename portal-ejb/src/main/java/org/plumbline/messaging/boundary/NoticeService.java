@@ -44,7 +44,7 @@ public class NoticeService {
     public List<MessageView> open(Actor reader, long projectId) {
         rooms.demand(Action.ROOM_READ, reader, projectId, Audience.EVERYBODY);
         return reader.isClient() ? acknowledgements.open(reader, List.of(projectId), MOST).stream()
-                .map(open -> new RoomViews(reader, projectId, Audience.EVERYBODY).of(open.message(), null)).toList() : List.of();
+                .map(open -> new RoomViews(reader, projectId, Audience.EVERYBODY).of(open.message())).toList() : List.of();
     }
 
     /**

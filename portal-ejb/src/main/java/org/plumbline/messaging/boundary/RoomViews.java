@@ -13,8 +13,9 @@ import org.plumbline.shared.Audience;
 /** Says messages and marks in the words of the door, for one reader and one room. */
 record RoomViews(Actor reader, long projectId, Audience audience) {
 
-    MessageView of(Message message, Message quoted) {
-        return of(new Said(message, quoted, List.of()));
+    /** A message without its files, which nobody is asked to acknowledge here. */
+    MessageView of(Message message) {
+        return of(new Said(message, null, List.of(), List.of()));
     }
 
     MessageView of(Said said) {
@@ -25,7 +26,8 @@ record RoomViews(Actor reader, long projectId, Audience audience) {
         return new MessageView(reader.companyId(), projectId, audience, message.getNumber(), signed ? message.getClientKey() : null,
                 message.isByStaff(), message.getAuthorId(), message.getAuthorName(), message.getContent(), message.getSentAt(),
                 message.getEditedAt(), message.isRetracted(), quoted == null ? null : new MessageView.Quote(quoted.getNumber(),
-                quoted.getAuthorName(), quoted.beginning(MessageView.QUOTE_LENGTH)), message.isAsking() ? notice(said) : null);
+                quoted.getAuthorName(), quoted.beginning(MessageView.QUOTE_LENGTH)),
+                message.isRetracted() ? List.of() : said.files().stream().map(AttachmentView::of).toList(), message.isAsking() ? notice(said) : null);
     }
 
     private static MessageView.Notice notice(Said said) {

@@ -6,10 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plumbline.document.entity.StoredFile;
 import org.plumbline.messaging.control.Acknowledgements.Asked;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageChange;
@@ -31,10 +35,13 @@ public class RoomMessages {
     private EntityManager em;
 
     @Inject
+    private MessageFiles files;
+
+    @Inject
     private Acknowledgements acknowledgements;
 
-    /** A message, the one it answers to or null, and who was asked to acknowledge it. */
-    public record Said(Message message, Message quoted, List<Asked> asked) {
+    /** A message, the one it answers to or null, its files, and who was asked to acknowledge it. */
+    public record Said(Message message, Message quoted, List<StoredFile> files, List<Asked> asked) {
     }
 
     /** A message that was changed. @param number of the change */
@@ -47,17 +54,11 @@ public class RoomMessages {
         static final Unread NONE = new Unread(0, 0);
     }
 
-    /** Messages above a number, oldest first, in one query. Numbers have no gaps, so what is wanted is told by numbers and never sorted out of more. */
+    /** Messages above a number, oldest first, in one query, and one more where there are files. Numbers have no gaps, so what is wanted is told by numbers and never sorted out of more. */
     public List<Said> after(long companyId, String roomKey, long number, int most) {
         List<Object[]> rows = em.createQuery(WITH_QUOTE, Object[].class).setParameter("key", roomKey).setParameter("company", companyId)
                 .setParameter("above", number).setParameter("last", number + most).getResultList();
-        Map<Long, List<Asked>> asked = asked(rows);
-        return rows.stream().map(row -> said(row, asked)).toList();
-    }
-
-    /** Who was asked to acknowledge some messages: one query more where there are such. */
-    private Map<Long, List<Asked>> asked(List<Object[]> rows) {
-        return acknowledgements.of(rows.stream().map(row -> (Message) row[0]).filter(Message::isAsking).map(Message::getId).collect(Collectors.toSet()));
+        return said(rows).toList();
     }
 
     /** The newest messages below a number; ascending. */
@@ -80,6 +81,13 @@ public class RoomMessages {
         em.flush();
     }
 
+    /** Nobody but who sent them is given the files of a message that was taken back. */
+    public void hideFiles(Message message) {
+        if (message.getFiles() > 0) {
+            files.hide(message);
+        }
+    }
+
     /**
      * Counts a change, for whoever is away. Comes after everything else its transaction locks, the audit trail too: the thread's row is taken
      * last by who changes a message, as by who says one.
@@ -92,15 +100,15 @@ public class RoomMessages {
         em.persist(new MessageChange(companyId, message, number));
     }
 
-    /** Changes above a number in their order, with the messages as they are now, in one query. */
+    /** Changes above a number in their order, with the messages as they are now, in one query, and one more where there are files. */
     public List<Changed> changes(long companyId, String roomKey, long number, int most) {
         List<Object[]> rows = em.createQuery("select m, q, c.number from MessageThread t, MessageChange c, Message m left join Message q on q.threadId = m.threadId "
                 + "and q.number = m.quotedNumber where t.roomKey = :key and t.companyId = :company and c.threadId = t.id and c.number > :above "
                 + "and c.number <= :last and m.threadId = t.id and m.number = c.messageNumber order by c.number", Object[].class)
                 .setParameter("key", roomKey).setParameter("company", companyId).setParameter("above", number).setParameter("last", number + most)
                 .getResultList();
-        Map<Long, List<Asked>> asked = asked(rows);
-        return rows.stream().map(row -> new Changed((Long) row[2], said(row, asked))).toList();
+        Iterator<Said> said = said(rows).iterator();
+        return rows.stream().map(row -> new Changed((Long) row[2], said.next())).toList();
     }
 
     /** Whether its author may still change a message. */
@@ -120,8 +128,12 @@ public class RoomMessages {
         return (Long) counted[0] == 0 ? Unread.NONE : new Unread((Long) counted[0], (Long) counted[1]);
     }
 
-    private static Said said(Object[] row, Map<Long, List<Asked>> asked) {
-        Message message = (Message) row[0];
-        return new Said(message, (Message) row[1], asked.getOrDefault(message.getId(), List.of()));
+    /** Files, and who was asked to acknowledge: one query more each where there are such. */
+    private Stream<Said> said(List<Object[]> rows) {
+        Set<Message> messages = rows.stream().map(row -> (Message) row[0]).collect(Collectors.toSet());
+        Map<Long, List<StoredFile>> theirs = files.of(messages);
+        Map<Long, List<Asked>> asked = acknowledgements.of(messages.stream().filter(Message::isAsking).map(Message::getId).toList());
+        return rows.stream().map(row -> new Said((Message) row[0], (Message) row[1],
+                theirs.getOrDefault(((Message) row[0]).getId(), List.of()), asked.getOrDefault(((Message) row[0]).getId(), List.of())));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import org.plumbline.document.entity.StoredFile;
 import org.plumbline.messaging.control.RoomMessages.Said;
 import org.plumbline.messaging.entity.Author;
 import org.plumbline.messaging.entity.Message;
@@ -49,6 +50,9 @@ public class RoomPosting {
     @Inject
     private Acknowledgements acknowledgements;
 
+    @Inject
+    private MessageFiles files;
+
     /** A message as it was kept. @param fresh false when it was there already */
     public record Posted(Said said, Author by, boolean fresh) {
     }
@@ -57,10 +61,10 @@ public class RoomPosting {
      * Keeps a message, once for each sign of its author.
      *
      * @throws NotFoundException      when the author's company has no such project
-     * @throws RejectedInputException at {@code quoted} when there is no such message in the room, at {@code asking} where only staff may, and
-     *                                in the room of everybody
+     * @throws RejectedInputException at {@code quoted} when there is no such message in the room, at {@code files} when one is not theirs, at
+     *                                {@code asking} where only staff may, and in the room of everybody
      */
-    public Posted post(Actor actor, long projectId, Audience audience, Words words) {
+    public Posted post(Actor actor, long projectId, Audience audience, Words words, List<Long> fileIds) {
         if (words.asking() && (!actor.isStaff() || audience != Audience.EVERYBODY)) {
             throw new RejectedInputException("asking", "message.asking");
         }
@@ -77,7 +81,8 @@ public class RoomPosting {
         if (place[3] != null) {
             count(actor, key, -1);
             Message before = (Message) place[3];
-            return new Posted(said(before, quoted((Long) place[0], before.getQuotedNumber())), author, false);
+            return new Posted(said(before, quoted((Long) place[0], before.getQuotedNumber()), files.of(List.of(before)).getOrDefault(before.getId(), List.of())),
+                    author, false);
         }
         Message quoted = quoted((Long) place[0], words.quotedNumber());
         Message message = new Message(new Place(actor.companyId(), (Long) place[0], (Long) place[1]), author, words, Instant.now());
@@ -85,11 +90,12 @@ public class RoomPosting {
         if (words.asking()) {
             acknowledgements.ask(Owned.byProject(actor.companyId(), projectId), message);
         }
-        return new Posted(said(message, quoted), author, true);
+        return new Posted(said(message, quoted, files.attach(actor, projectId, audience, message, fileIds)), author, true);
     }
 
-    private Said said(Message message, Message quoted) {
-        return new Said(message, quoted, message.isAsking() ? acknowledgements.of(List.of(message.getId())).getOrDefault(message.getId(), List.of()) : List.of());
+    private Said said(Message message, Message quoted, List<StoredFile> theirs) {
+        return new Said(message, quoted, theirs, message.isAsking() ? acknowledgements.of(List.of(message.getId())).getOrDefault(message.getId(), List.of())
+                : List.of());
     }
 
     private int count(Actor actor, String key, long step) {

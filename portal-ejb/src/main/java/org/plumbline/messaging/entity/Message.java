@@ -65,6 +65,10 @@ public class Message extends BaseEntity {
     @Column(name = "retracted_at")
     private Instant retractedAt;
 
+    /** How many files came with it. */
+    @Column(name = "files", updatable = false)
+    private int files;
+
     protected Message() {
     }
 
@@ -79,6 +83,7 @@ public class Message extends BaseEntity {
         this.clientKey = words.clientKey();
         this.quotedNumber = words.quotedNumber();
         this.asking = words.asking();
+        this.files = words.files();
         this.sentAt = kept(now);
     }
 
@@ -94,7 +99,7 @@ public class Message extends BaseEntity {
         if (isRetracted()) {
             throw new ConflictException("message.retracted");
         }
-        String cleaned = Words.clean(newContent);
+        String cleaned = Words.clean(newContent, files > 0);
         if (cleaned.equals(content)) {
             return Optional.empty();
         }
@@ -166,8 +171,11 @@ public class Message extends BaseEntity {
         return content;
     }
 
-    /** How it begins; what was cut is told by an ellipsis, and no character is cut in two. @param most characters */
+    /** How it begins; files alone are a sign and their number, which every language reads. What was cut is told by an ellipsis, and no character is cut in two. @param most characters */
     public String beginning(int most) {
+        if (content.isEmpty() && files > 0 && !isRetracted()) {
+            return "\uD83D\uDCCE " + files;
+        }
         if (content.length() <= most) {
             return content;
         }
@@ -192,6 +200,11 @@ public class Message extends BaseEntity {
     /** Number of the message answered to, or null. */
     public Long getQuotedNumber() {
         return quotedNumber;
+    }
+
+    /** How many files came with it. */
+    public int getFiles() {
+        return files;
     }
 
     /** Null when it reads as it was sent. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -85,7 +86,7 @@ class KeyCustodyTest {
         start(folder);
         TestKeys.in(folder).rotate();
         start(folder);
-        assertThat(known()).hasSize(4);
+        assertThat(known()).hasSize(6);
     }
 
     @Test
@@ -95,7 +96,18 @@ class KeyCustodyTest {
         requireRefusal(folder);
         TestKeys.in(folder);
         start(folder);
-        assertThat(known()).hasSize(2);
+        assertThat(known()).hasSize(3);
+    }
+
+    @Test
+    void givesAnInstallationOlderThanItsFilesAKeyForThemOnce() throws IOException {
+        start(folder);
+        Files.delete(folder.resolve("streaming.json"));
+        requireRefusal(folder);
+        assertThat(folder.resolve("streaming.json")).doesNotExist();
+        sql("update key_roster set names = '" + known().stream().filter(name -> !name.startsWith("streaming:")).collect(Collectors.joining(" ")) + "'");
+        start(folder);
+        assertThat(known()).hasSize(3).anyMatch(name -> name.startsWith("streaming:"));
     }
 
     private static void start(Path keys) {

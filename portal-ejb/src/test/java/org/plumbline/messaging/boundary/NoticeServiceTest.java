@@ -90,7 +90,7 @@ class NoticeServiceTest {
     }
 
     private MessageView ask(Actor author, Audience audience, String words) {
-        return ground.at(door -> door.post(author, project, audience, new Post(null, words, 0, true)));
+        return ground.at(door -> door.post(author, project, audience, new Post(null, words, 0, List.of(), true)));
     }
 
     private List<MessageView> open(Actor reader) {

@@ -13,6 +13,8 @@ import org.plumbline.account.entity.Company;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.messaging.control.Acknowledgements;
 import org.plumbline.messaging.control.MannersBook;
+import org.plumbline.document.control.StoredFiles;
+import org.plumbline.messaging.control.MessageFiles;
 import org.plumbline.messaging.control.ReadMarks;
 import org.plumbline.messaging.control.RoomBriefing;
 import org.plumbline.messaging.control.RoomList;
@@ -113,8 +115,12 @@ class RoomGround {
         return Database.inject(new Rooms(), em, new AccessPolicy(), Database.inject(new ProjectRepository(), em));
     }
 
+    private static MessageFiles files(EntityManager em) {
+        return Database.inject(new MessageFiles(), em, Database.inject(new StoredFiles(), em, new AccessPolicy()));
+    }
+
     private static RoomMessages messages(EntityManager em) {
-        return Database.inject(new RoomMessages(), em, Database.inject(new Acknowledgements(), em));
+        return Database.inject(new RoomMessages(), em, files(em), Database.inject(new Acknowledgements(), em));
     }
 
     private Object events() {
@@ -127,7 +133,8 @@ class RoomGround {
     private RoomService service(EntityManager em) {
         Rooms rooms = rooms(em);
         return Database.inject(new RoomService(), rooms, messages(em), Database.inject(new ReadMarks(), em),
-                Database.inject(new RoomPosting(), em, rooms, Database.inject(activity, em), Database.inject(new Acknowledgements(), em)),
+                Database.inject(new RoomPosting(), em, rooms, Database.inject(activity, em), files(em),
+                Database.inject(new Acknowledgements(), em)),
                 Database.inject(new RoomList(), em, new AccessPolicy()), events());
     }
 }

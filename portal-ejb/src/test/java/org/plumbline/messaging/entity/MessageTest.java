@@ -34,9 +34,9 @@ class MessageTest {
 
     @Test
     void takesSignsThatAreSigns() {
-        assertThat(new Words("aZ09_-".repeat(6) + "1234", "x", null, false).clientKey()).hasSize(40);
+        assertThat(new Words("aZ09_-".repeat(6) + "1234", "x", null, 0, false).clientKey()).hasSize(40);
         for (String bad : new String[] {"", "a b", "ä", "'", "a".repeat(41), "a\n"}) {
-            assertThatThrownBy(() -> new Words(bad, "x", null, false)).isInstanceOf(RejectedInputException.class).hasMessageContaining("message.client_key");
+            assertThatThrownBy(() -> new Words(bad, "x", null, 0, false)).isInstanceOf(RejectedInputException.class).hasMessageContaining("message.client_key");
         }
     }
 

@@ -47,7 +47,7 @@ public class PictureServlet extends HttpServlet {
             return;
         }
         boolean small = SMALL.equals(request.getParameter("w"));
-        PictureView view = pictures.view(id(path));
+        PictureView view = pictures.view(Ids.of(path.substring(1)));
         String tag = '"' + view.sha256() + (small ? "-small\"" : "\"");
         response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
         response.setHeader("ETag", tag);
@@ -61,14 +61,5 @@ public class PictureServlet extends HttpServlet {
         response.setContentType(file.mediaType());
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
-    }
-
-    /** A number too large for an id is the id of nothing. */
-    private static long id(String path) {
-        try {
-            return Long.parseLong(path, 1, path.length(), 10);
-        } catch (NumberFormatException tooLarge) {
-            return 0;
-        }
     }
 }

@@ -8,7 +8,6 @@ import jakarta.json.JsonString;
 import java.time.Instant;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.NoticeService;
-import org.plumbline.messaging.boundary.Post;
 import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.shared.Actor;
 import org.plumbline.web.shared.error.SocketRefusals;
@@ -100,8 +99,7 @@ public class LiveDesk {
         }
         Actor actor = guest.actor();
         connection.send(switch (type) {
-            case "post" -> ack(id, rooms.post(actor, room.project(), room.audience(), new Post(id, LiveFrames.text(frame, "content"),
-                    LiveFrames.number(frame, "quoted"), LiveFrames.flag(frame, "asking"))));
+            case "post" -> ack(id, rooms.post(actor, room.project(), room.audience(), LiveFrames.post(frame)));
             case "edit" -> ack(id, rooms.edit(actor, room.project(), room.audience(), LiveFrames.number(frame, "number"), LiveFrames.text(frame, "content")));
             case "retract" -> ack(id, rooms.retract(actor, room.project(), room.audience(), LiveFrames.number(frame, "number")));
             default -> acknowledge(actor, room, id, LiveFrames.number(frame, "number"));

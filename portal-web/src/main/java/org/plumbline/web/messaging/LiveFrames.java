@@ -2,6 +2,7 @@ package org.plumbline.web.messaging;
 
 import static org.plumbline.shared.JsonLibrary.JSON;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -10,12 +11,15 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.messaging.boundary.AttachmentView;
 import org.plumbline.messaging.boundary.ChangedMessages;
 import org.plumbline.messaging.boundary.LiveNews;
 import org.plumbline.messaging.boundary.MarkView;
 import org.plumbline.messaging.boundary.MessageView;
+import org.plumbline.messaging.boundary.Post;
 import org.plumbline.messaging.boundary.RoomView;
 
 /** The frames of {@code live.md} as text. Ids have 63 bits, more than a script's numbers hold, and are written as strings. */
@@ -65,6 +69,20 @@ final class LiveFrames {
             throw new BadFrameException();
         }
         throw new BadFrameException();
+    }
+
+    /** What a frame wants to say. @throws BadFrameException when it says it wrong */
+    static Post post(JsonObject frame) {
+        List<Long> files = new ArrayList<>();
+        try {
+            JsonArray named = frame.getJsonArray("files");
+            for (int i = 0; named != null && i < named.size(); i++) {
+                files.add(Long.parseLong(named.getString(i)));
+            }
+        } catch (ClassCastException | NumberFormatException noIds) {
+            throw new BadFrameException();
+        }
+        return new Post(text(frame, "id"), text(frame, "content"), number(frame, "quoted"), files, flag(frame, "asking"));
     }
 
     /** @param changed what the reader knows of and reads otherwise now */
@@ -165,6 +183,11 @@ final class LiveFrames {
         if (message.notice() != null) {
             body.add("notice", notice(message.notice()));
         }
+        if (!message.files().isEmpty()) {
+            JsonArrayBuilder files = JSON.createArrayBuilder();
+            message.files().forEach(file -> files.add(file(file)));
+            body.add("files", files);
+        }
         return body;
     }
 
@@ -175,6 +198,12 @@ final class LiveFrames {
             readers.add(reader.at() == null ? one : one.add("at", reader.at().toString()));
         });
         return readers;
+    }
+
+    private static JsonObjectBuilder file(AttachmentView file) {
+        JsonObjectBuilder body = JSON.createObjectBuilder().add("id", Long.toString(file.fileId())).add("name", file.name()).add("type", file.mediaType())
+                .add("size", file.size()).add("state", file.state());
+        return file.isPicture() ? body.add("width", file.width()).add("height", file.height()) : body;
     }
 
     private static JsonObjectBuilder mark(MarkView mark) {

@@ -25,6 +25,9 @@ public class MessagingComposerBacking {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private SentFile sent;
+
     private String content;
     private String noteContent;
     private boolean asking;
@@ -53,7 +56,8 @@ public class MessagingComposerBacking {
     }
 
     private String post(Audience audience, String text) {
-        rooms.post(user.actor(), address.project(), audience, new Post(address.key(), text, address.quoted(audience), asking && audience == Audience.EVERYBODY));
+        rooms.post(user.actor(), address.project(), audience,
+                new Post(address.key(), text, address.quoted(audience), sent.ids(address.project()), asking && audience == Audience.EVERYBODY));
         return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?faces-redirect=true&project=" + address.project();
     }
 

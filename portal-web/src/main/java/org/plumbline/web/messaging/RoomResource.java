@@ -28,7 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.NoticeService;
-import org.plumbline.messaging.boundary.Post;
 import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.shared.TooManyTriesException;
 import org.plumbline.web.shared.CurrentUser;
@@ -81,8 +80,7 @@ public class RoomResource {
     public String post(InputStream body) throws IOException {
         RoomKey room = room();
         JsonObject frame = frame(body);
-        return written(rooms.post(user.actor(), room.project(), room.audience(),
-                new Post(LiveFrames.text(frame, "id"), LiveFrames.text(frame, "content"), LiveFrames.number(frame, "quoted"), LiveFrames.flag(frame, "asking"))));
+        return written(rooms.post(user.actor(), room.project(), room.audience(), LiveFrames.post(frame)));
     }
 
     @PUT

@@ -49,6 +49,7 @@ export function sign() {
 }
 
 const fine = matchMedia('(pointer: fine)');
+const NO_FILES = { isBusy: false, isFaulty: false, take: () => [], text: () => '' };
 
 /** @param post is given a message to send @param typing is given the audience somebody writes for */
 export function beginComposing(post, typing) {
@@ -63,6 +64,21 @@ export function beginComposing(post, typing) {
 
 function compose(form, audience, post, typing) {
   const field = form.querySelector('textarea');
+  const state = form.querySelector('.composer-state');
+  let wished = false;
+  let attachments = NO_FILES;
+  const told = () => {
+    state.textContent = '';
+    if (wished && !attachments.isFaulty) {
+      form.requestSubmit();
+    }
+    wished = false;
+  };
+  // what takes files comes as one turns to the composer
+  const turn = () => {
+    import('./attachments.js').then(({ Attachments }) => { attachments = attachments === NO_FILES ? new Attachments(form, told) : attachments; }, () => {});
+  };
+  ['focusin', 'pointerenter', 'dragenter'].forEach((sign) => form.closest('.composer').addEventListener(sign, turn, { once: true }));
   if (!field.value && draft(audience)) {
     field.value = draft(audience);
     form.closest('details')?.setAttribute('open', 'open');
@@ -81,9 +97,15 @@ function compose(form, audience, post, typing) {
   });
   form.addEventListener('submit', (submit) => {
     submit.preventDefault();
+    if (attachments.isFaulty || attachments.isBusy) {
+      wished = !attachments.isFaulty;
+      state.textContent = attachments.text(wished ? 'busy' : 'faulty');
+      return;
+    }
     const content = field.value.trim();
-    if (content) {
-      post({ id: sign(), audience, content, at: Date.now(), ...quoted(form, audience), ...asked(form) });
+    const files = attachments.take();
+    if (content || files.length) {
+      post({ id: sign(), audience, content, files, at: Date.now(), ...quoted(form, audience), ...asked(form) });
       field.value = '';
       keepDraft(audience, '');
       quote(form, null);
@@ -112,7 +134,11 @@ function quoted(form, audience) {
   return said ? { quoted: number, quote: { number, ...excerpt(said) } } : { quoted: number };
 }
 
-const excerpt = (said) => ({ name: said.querySelector('.say-by strong').textContent, content: (said.querySelector('.prose')?.textContent ?? '').slice(0, 200) });
+const excerpt = (said) => ({ name: said.querySelector('.say-by strong').textContent,
+  content: (said.querySelector('.prose')?.textContent || filesOf(said)).slice(0, 200) });
+
+/** As RoomViews says a message of files alone. */
+const filesOf = (said) => { const count = said.querySelectorAll('.say-files > li').length; return count ? `\u{1F4CE} ${count}` : ''; };
 
 function answer(click) {
   const link = click.target.closest('.say-acts a[href*="quoted"]');

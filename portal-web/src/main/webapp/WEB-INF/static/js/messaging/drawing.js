@@ -86,7 +86,7 @@ export function drawWaiting(message) {
     return known;
   }
   const item = fill(template.content.firstElementChild.cloneNode(true), message.audience,
-    { content: message.content, at: new Date(message.at).toISOString(), name: live.dataset.name, quote: message.quote, mine: true });
+    { content: message.content, files: message.files, at: new Date(message.at).toISOString(), name: live.dataset.name, quote: message.quote, mine: true });
   item.dataset.sign = message.id;
   talk.append(item);
   document.getElementById('nothing')?.remove();
@@ -161,6 +161,7 @@ function content(item, message) {
   let prose = item.querySelector('.prose, .say-gone');
   prose.className = message.retracted ? 'say-gone muted' : 'prose';
   write(prose, message.retracted ? text('retracted') : message.content);
+  filesPlace(item, prose, message);
   const place = item.querySelector('.say-state');
   place.querySelector('.say-edited')?.remove();
   if (message.editedAt) {
@@ -168,6 +169,22 @@ function content(item, message) {
     edited.className = 'say-edited';
     edited.textContent = text('edited');
     place.prepend(edited, ' ');
+  }
+}
+
+/** The page draws a list of files only where there are some. */
+function filesPlace(item, prose, message) {
+  const files = message.retracted ? [] : message.files ?? [];
+  let place = item.querySelector('.say-files');
+  if (!place && files.length) {
+    place = document.createElement('ul');
+    place.className = 'say-files';
+    prose.after(place);
+  }
+  prose.hidden = !message.retracted && !message.content;
+  if (place) {
+    // most messages have none: what draws them comes with the first
+    import('./files.js').then(({ drawFiles }) => drawFiles(place, files), () => {});
   }
 }
 

@@ -140,7 +140,8 @@ function transmit(message) {
     return;
   }
   failed.delete(message.id);
-  const frame = { type: 'post', id: message.id, project, audience: message.audience, content: message.content, quoted: message.quoted || 0, asking: message.asking === true };
+  const frame = { type: 'post', id: message.id, project, audience: message.audience, content: message.content, quoted: message.quoted || 0,
+    files: (message.files ?? []).map((file) => file.id), asking: message.asking === true };
   markWaiting(message.id, text('sending'), 'sending');
   if (!connection.send(frame)) {
     if (requests.running) {

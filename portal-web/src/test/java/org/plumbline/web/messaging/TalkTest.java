@@ -70,6 +70,7 @@ class TalkTest {
     /** Of odd numbers Mia is the author, of even ones a client with the same id. */
     private static MessageView message(Audience audience, long number, long minutes) {
         boolean staff = number % 2 == 1;
-        return new MessageView(1, 2, audience, number, null, staff, 7, staff ? "Mia" : "Dana", "Text", NOON.plusSeconds(minutes * 60), null, false, null, null);
+        return new MessageView(1, 2, audience, number, null, staff, 7, staff ? "Mia" : "Dana", "Text", NOON.plusSeconds(minutes * 60), null, false, null,
+                List.of(), null);
     }
 }

@@ -22,7 +22,7 @@ import org.plumbline.shared.NotFoundException;
 final class FacesErrorHandler extends ExceptionHandlerWrapper {
 
     private static final Logger LOG = System.getLogger(FacesErrorHandler.class.getName());
-    private static final Set<Verdict> SAID_ON_THE_PAGE = EnumSet.of(Verdict.REJECTED, Verdict.CONFLICT, Verdict.TOO_MANY);
+    private static final Set<Verdict> SAID_ON_THE_PAGE = EnumSet.of(Verdict.REJECTED, Verdict.CONFLICT, Verdict.TOO_MANY, Verdict.NO_ROOM);
 
     FacesErrorHandler(ExceptionHandler wrapped) {
         super(wrapped);

@@ -59,6 +59,7 @@ public class JsonRefusals implements ExceptionMapper<Throwable> {
                     .map(tries -> tries.getRetryAfter().toSeconds()).orElse(0L));
             case TOO_LARGE -> answer(verdict.status(), body("error.page.413.text"));
             case UNAVAILABLE -> answer(verdict.status(), body("error.page.503.text"));
+            case NO_ROOM -> answer(verdict.status(), body("error.file.storage_full"));
             case FAILED -> failed(thrown);
         };
     }

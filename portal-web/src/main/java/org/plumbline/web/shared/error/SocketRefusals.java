@@ -31,6 +31,7 @@ public class SocketRefusals {
             case CONFLICT, EXPIRED -> refusal.map(said -> said("conflict", said, language)).orElseGet(() -> of("conflict", "error.conflict", language));
             case TOO_MANY -> tooMany(Verdict.find(thrown, TooManyTriesException.class).map(tries -> tries.getRetryAfter().toSeconds()).orElse(1L), language);
             case UNAVAILABLE -> of("unavailable", "error.page.503.text", language);
+            case NO_ROOM -> of("unavailable", "error.file.storage_full", language);
             case FAILED -> failed(thrown, language);
         };
     }

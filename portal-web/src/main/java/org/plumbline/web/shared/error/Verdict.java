@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.NotFoundException;
 import org.plumbline.shared.RejectedInputException;
+import org.plumbline.shared.StorageFullException;
 import org.plumbline.shared.TooManyTriesException;
 import org.plumbline.web.shared.guard.BodyTooLargeException;
 
@@ -36,6 +37,7 @@ enum Verdict {
     TOO_LARGE(413, BodyTooLargeException.class),
     UNAVAILABLE(503, ResourceException.class, SQLTransientConnectionException.class, SQLNonTransientConnectionException.class,
             SQLRecoverableException.class),
+    NO_ROOM(507, StorageFullException.class),
     FAILED(500);
 
     /**

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The short list of paths with a rule of their own: a webhook that proves its sender by a
@@ -13,16 +14,25 @@ final class OpenDoors {
 
     private static final long MEGABYTE = 1024L * 1024;
     private static final List<String> OTHER_SITES = List.of();
-    /** Largest body of an upload: 32 MB. More than any upload takes, so that who sends a little too much is told so at the field. */
+    /** Largest body of a form with a file: 32 MB. More than any takes, so that who sends a little too much is told so at the field. */
     static final long MAX_UPLOAD = 32L * MEGABYTE;
+    /** Largest piece of a file that is sent in pieces: 64 MB. */
+    private static final long MAX_PIECE = 64L * MEGABYTE;
 
-    /** Each with what its page takes, in MB: what a refusal names. */
-    private static final Map<String, Long> LARGE_BODIES = Map.of(
+    /** What a page takes, in MB, as a refusal names it; and what is let through to it, in bytes. */
+    private record Door(long megabytes, long most) {
+    }
+
+    private static final Map<String, Door> LARGE_BODIES = Map.of(
             // a picture comes with its form, and the container keeps what is larger than 64 KB on the disk
-            "/admin/company/logo.xhtml", 10L,
+            "/admin/company/logo.xhtml", new Door(10, MAX_UPLOAD),
             // a list of contacts and an estimate in a file come the same way
-            "/project/contacts.xhtml", 5L,
-            "/proposal/import.xhtml", 5L);
+            "/project/contacts.xhtml", new Door(5, MAX_UPLOAD),
+            "/proposal/import.xhtml", new Door(5, MAX_UPLOAD),
+            // so does a file with a message, where no script sends it in pieces
+            "/messaging/room.xhtml", new Door(30, MAX_UPLOAD),
+            // read while it comes, held nowhere
+            "/api/uploads/", new Door(64, MAX_PIECE));
 
     private OpenDoors() {
     }
@@ -32,18 +42,27 @@ final class OpenDoors {
     }
 
     static boolean toLargeBodies(HttpServletRequest request) {
-        return within(LARGE_BODIES.keySet(), request) && request.getContentLengthLong() >= 0 && request.getContentLengthLong() <= MAX_UPLOAD;
+        long length = request.getContentLengthLong();
+        return length >= 0 && door(request).filter(door -> length <= door.most()).isPresent();
     }
 
     /** The most somebody should send to where the request goes, in whole MB. */
     static long megabytes(HttpServletRequest request) {
-        String path = request.getServletPath();
-        return LARGE_BODIES.entrySet().stream().filter(door -> path.startsWith(door.getKey())).map(Map.Entry::getValue).findFirst()
-                .orElse(RequestGuard.MAX_BODY / MEGABYTE);
+        return door(request).map(Door::megabytes).orElse(RequestGuard.MAX_BODY / MEGABYTE);
+    }
+
+    private static Optional<Door> door(HttpServletRequest request) {
+        String path = path(request);
+        return LARGE_BODIES.entrySet().stream().filter(door -> path.startsWith(door.getKey())).map(Map.Entry::getValue).findFirst();
     }
 
     private static boolean within(Collection<String> prefixes, HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = path(request);
         return prefixes.stream().anyMatch(path::startsWith);
+    }
+
+    /** As the container has normalised it: nothing climbs out of it. */
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 }

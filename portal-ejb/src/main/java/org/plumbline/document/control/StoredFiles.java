@@ -1,0 +1,98 @@
+package org.plumbline.document.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plumbline.document.entity.FileState;
+import org.plumbline.document.entity.StoredFile;
+import org.plumbline.security.AccessPolicy;
+import org.plumbline.security.Action;
+import org.plumbline.security.Scope;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.Audience;
+import org.plumbline.shared.NotFoundException;
+
+/** What is known of files, for whoever may know it; and their use, once, by a flat above. */
+@ApplicationScoped
+public class StoredFiles {
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    @Inject
+    private AccessPolicy policy;
+
+    /** @throws NotFoundException when there is none, or it is not for the reader */
+    public StoredFile get(Actor reader, long id) {
+        Scope scope = Scope.of(reader);
+        return Optional.ofNullable(em.find(StoredFile.class, id)).filter(file -> file.companyId() == scope.companyId() && isFor(reader, file))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private boolean isFor(Actor reader, StoredFile file) {
+        if (file.getAudience() == Audience.STAFF) {
+            return policy.permits(Action.FILE_READ_INTERNAL, reader, file);
+        }
+        return policy.permits(Action.FILE_READ, reader, file) && (file.getAudience() == Audience.EVERYBODY || file.isBy(reader));
+    }
+
+    /**
+     * Uses files somebody has sent to a project and nobody has used. Their rows stay locked until the transaction ends.
+     *
+     * @return in the order of their ids given
+     * @throws NotFoundException                       when one is not theirs or not the project's
+     * @throws org.plumbline.shared.ConflictException when one was used or refused
+     */
+    public List<StoredFile> use(Actor by, long projectId, Audience audience, List<Long> ids) {
+        ids.stream().distinct().sorted().forEach(id -> {
+            StoredFile file = Optional.ofNullable(em.find(StoredFile.class, id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(NotFoundException::new);
+            if (file.companyId() != by.companyId() || file.projectId() != projectId || !file.isBy(by)) {
+                throw new NotFoundException();
+            }
+            file.use(audience);
+        });
+        Map<Long, StoredFile> used = byId(ids);
+        return ids.stream().distinct().map(used::get).toList();
+    }
+
+    /** Files by their ids, for a flat that has made sure that its reader may know of them. */
+    public Map<Long, StoredFile> byId(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : em.createQuery("select f from StoredFile f where f.id in :ids", StoredFile.class)
+                .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(StoredFile::getId, Function.identity()));
+    }
+
+    /** What they were used for was taken back. */
+    public void hide(Collection<Long> ids) {
+        ids.stream().sorted().forEach(id -> em.find(StoredFile.class, id, LockModeType.PESSIMISTIC_WRITE).hide());
+    }
+
+    /** A file with its row locked, if it is still there. */
+    public Optional<StoredFile> forChange(long id) {
+        return Optional.ofNullable(em.find(StoredFile.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those that wait to be judged. */
+    public List<Long> toJudge(Instant now, int most) {
+        return em.createQuery("select f.id from StoredFile f where f.state = :pending and f.judgeAt <= :now order by f.judgeAt", Long.class)
+                .setParameter("pending", FileState.PENDING).setParameter("now", now).setMaxResults(most).getResultList();
+    }
+
+    /** Those nobody has used since. */
+    public List<Long> unused(Instant before, int most) {
+        return em.createQuery("select f.id from StoredFile f where f.used = false and f.createdAt < :before order by f.createdAt", Long.class)
+                .setParameter("before", before).setMaxResults(most).getResultList();
+    }
+
+    public void remove(StoredFile file) {
+        em.remove(file);
+    }
+}
