@@ -108,14 +108,14 @@ class DeadlineIT extends InContainer {
         bargain.strike(today.plusDays(1));
         bargain.send("ALL", "PARALLEL", "dana");
         bargain.as("dana");
-        assertThat(deadlines.wish(bargain.proposal())).isEqualTo(TimeWish.POSSIBLE);
+        assertThat(sheets.open(bargain.proposal()).wish()).isEqualTo(TimeWish.POSSIBLE);
         deadlines.ask(bargain.proposal(), 1);
         deadlines.ask(bargain.proposal(), 1);
-        assertThat(deadlines.wish(bargain.proposal())).isEqualTo(TimeWish.ASKED);
+        assertThat(sheets.open(bargain.proposal()).wish()).isEqualTo(TimeWish.ASKED);
         assertThat(heard.toStaff(bargain.proposal())).extracting(StaffNotified::kind).containsExactly(StaffNotified.Kind.TIME);
         assertThat(bargain.row("dana").wantsTime()).isTrue();
         bargain.as("lender");
-        assertThat(deadlines.wish(bargain.proposal())).isEqualTo(TimeWish.NONE);
+        assertThat(sheets.open(bargain.proposal()).wish()).isEqualTo(TimeWish.NONE);
         assertThatThrownBy(() -> deadlines.ask(bargain.proposal(), 1)).isInstanceOf(ConflictException.class);
         bargain.asOwner();
         assertThatThrownBy(() -> deadlines.extend(bargain.proposal(), today.minusDays(1))).isInstanceOf(RejectedInputException.class);
@@ -127,7 +127,7 @@ class DeadlineIT extends InContainer {
         tend(Instant.now());
         assertThat(reminders()).as("the letter about the new day has just said it").isEmpty();
         bargain.as("dana");
-        assertThat(deadlines.wish(bargain.proposal())).isEqualTo(TimeWish.POSSIBLE);
+        assertThat(sheets.open(bargain.proposal()).wish()).isEqualTo(TimeWish.POSSIBLE);
     }
 
     @Test

@@ -296,7 +296,6 @@ class SharingServiceIT extends InContainer {
                 Actor.client(bargain.owner().companyId(), bargain.id("dana"), 0, Map.of(1L, ParticipantRole.CLIENT)),
                 Actor.client(bargain.owner().companyId(), bargain.id("sam"), 0, here))) {
             demandNothingThere(stranger, () -> deadlines.ask(bargain.proposal(), 1));
-            demandNothingThere(stranger, () -> deadlines.wish(bargain.proposal()));
         }
         for (ThrowingCallable door : doors.keySet()) {
             bargain.asOwner();

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.plumbline.account.control.CompanyProfiles;
+import org.plumbline.account.control.CompanyProfiles.Shown;
 import org.plumbline.account.control.EmailAddresses;
 import org.plumbline.account.entity.Accent;
 import org.plumbline.account.entity.CompanyProfile;
@@ -50,10 +51,11 @@ public class CompanyProfileService {
     public CompanyProfileView view(Actor actor) {
         long companyId = actor.companyId();
         policy.demand(Action.COMPANY_PROFILE_VIEW, actor, Owned.byCompany(companyId));
-        CompanyProfile profile = profiles.get(companyId);
+        Shown shown = profiles.shown(companyId);
+        CompanyProfile profile = shown.profile();
         Contact contact = profile.getContact();
         Accent accent = profile.getAccent();
-        return new CompanyProfileView(companyId, profile.getVersion(), profiles.company(companyId).getName(), profile.getAddress().lines(),
+        return new CompanyProfileView(companyId, profile.getVersion(), shown.company().getName(), profile.getAddress().lines(),
                 contact.phone(), contact.email(), contact.website(), profile.getLicenseNumber(), profile.getLicenseState(),
                 profile.getLogoPictureId(), accent.hex(), accent.ink());
     }

@@ -27,6 +27,18 @@ public class CompanyProfiles {
         return Optional.ofNullable(em.find(Company.class, companyId)).orElseThrow(NotFoundException::new);
     }
 
+    /** A company with its profile, or with an empty one of version 0 that is not kept. */
+    public record Shown(Company company, CompanyProfile profile) {
+    }
+
+    /** In one query, as every page of a client shows it. @throws NotFoundException when there is no such company */
+    public Shown shown(long companyId) {
+        return em.createQuery("select c, p from Company c left join CompanyProfile p on p.companyId = c.id where c.id = :company", Object[].class)
+                .setParameter("company", companyId).getResultStream().findFirst()
+                .map(row -> new Shown((Company) row[0], row[1] == null ? new CompanyProfile(companyId) : (CompanyProfile) row[1]))
+                .orElseThrow(NotFoundException::new);
+    }
+
     /** The profile, or an empty one of version 0 that is not kept. */
     public CompanyProfile get(long companyId) {
         return find(companyId).orElseGet(() -> new CompanyProfile(companyId));

@@ -9,6 +9,7 @@ import org.plumbline.proposal.boundary.ClientProposal.DeciderView;
 import org.plumbline.proposal.boundary.ClientProposal.DecisionView;
 import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.ClientDesk.OnDesk;
+import org.plumbline.proposal.control.Deadlines;
 import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.Decisions.Voice;
 import org.plumbline.proposal.control.ProposalRepository;
@@ -22,7 +23,7 @@ import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.proposal.entity.Visibility;
 import org.plumbline.shared.ParticipantRole;
 
-/** Puts together what a client's page shows, in six queries whatever the proposal's size; a seventh to twelfth when revisions are compared. */
+/** Puts together what a client's page shows, in eight queries at most whatever the proposal's size; four more when revisions are compared. */
 @Dependent
 class ClientPages {
 
@@ -34,6 +35,9 @@ class ClientPages {
 
     @Inject
     private Decisions decisions;
+
+    @Inject
+    private Deadlines deadlines;
 
     ClientProposal page(OnDesk found, long clientId, ParticipantRole role) {
         Instant now = Instant.now();
@@ -49,7 +53,15 @@ class ClientPages {
         return new ClientProposal(sheet, found.project().getTimeZone(), changes(found, sheet, visibility, now), proposal.getRule(),
                 proposal.getOrder(), people(voices, clientId), own.map(Voice::decision).map(ClientPages::decision).orElse(null), decider,
                 decider && open && undecided && isInTurn(proposal, voices, clientId),
-                decider && open && voices.stream().noneMatch(ClientPages::hasAccepted));
+                decider && open && voices.stream().noneMatch(ClientPages::hasAccepted), decider && undecided ? wish(found) : TimeWish.NONE);
+    }
+
+    /** Of somebody who is asked to decide and has not; also when the last day is over. */
+    private TimeWish wish(OnDesk found) {
+        if (found.proposal().getStatus() != ProposalStatus.SENT || found.revision().getValidUntil() == null) {
+            return TimeWish.NONE;
+        }
+        return deadlines.isAsked(found.share(), found.revision()) ? TimeWish.ASKED : TimeWish.POSSIBLE;
     }
 
     /** The caller's own sheet. */

@@ -18,12 +18,19 @@ import org.plumbline.shared.Owned;
  * @param decider   whether the viewer is asked to decide
  * @param decidable whether the viewer can decide now: asked, in turn, open, not expired
  * @param choosable whether options can still be taken: nobody has accepted this revision yet
+ * @param wish      whether the viewer can ask for more time, or has
  */
 public record ClientProposal(ProposalSheet sheet, ZoneId zone, SheetChanges changes, DecisionRule rule, DecisionOrder order,
-                             List<DeciderView> people, DecisionView mine, boolean decider, boolean decidable, boolean choosable) implements Owned {
+                             List<DeciderView> people, DecisionView mine, boolean decider, boolean decidable, boolean choosable,
+                             TimeWish wish) implements Owned {
 
     public ClientProposal {
         people = List.copyOf(people);
+    }
+
+    /** Whether more than one is asked to decide. */
+    public boolean isShared() {
+        return people.size() > 1;
     }
 
     @Override

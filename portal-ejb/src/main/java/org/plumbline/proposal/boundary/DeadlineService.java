@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.ClientDesk.OnDesk;
 import org.plumbline.proposal.control.Deadlines;
-import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.ProposalDesk;
 import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.entity.Proposal;
@@ -35,24 +34,10 @@ public class DeadlineService {
     private ProposalRepository proposals;
 
     @Inject
-    private Decisions decisions;
-
-    @Inject
     private Deadlines deadlines;
 
     @Inject
     private Event<DomainEvent> events;
-
-    /** Whether the caller can ask for more time, or has. */
-    @Permit(Action.PROPOSAL_READ)
-    public TimeWish wish(long id) {
-        OnDesk found = clients.find(id, Action.PROPOSAL_READ);
-        if (found.proposal().getStatus() != ProposalStatus.SENT || found.revision().getValidUntil() == null || !found.share().isDecider()
-                || decisions.of(found.share(), found.revision().getNumber()).isPresent()) {
-            return TimeWish.NONE;
-        }
-        return deadlines.isAsked(found.share(), found.revision()) ? TimeWish.ASKED : TimeWish.POSSIBLE;
-    }
 
     /**
      * Asks for more time, also when the last day is over. Asking twice for the same day is once.

@@ -32,6 +32,7 @@ import org.plumbline.project.entity.Participant;
 import org.plumbline.project.entity.Project;
 import org.plumbline.proposal.control.Canonical;
 import org.plumbline.proposal.control.ClientDesk;
+import org.plumbline.proposal.control.Deadlines;
 import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.DraftEditing;
 import org.plumbline.proposal.control.FrozenContent;
@@ -162,7 +163,7 @@ class DecidingTest {
         ProposalRepository proposals = Database.inject(new ProposalRepository(), em);
         ClientDesk desk = Database.inject(new ClientDesk(), em, proposals, new AccessPolicy(), current);
         Decisions decisions = Database.inject(new Decisions(), em);
-        ClientPages pages = Database.inject(new ClientPages(), desk, proposals, decisions);
+        ClientPages pages = Database.inject(new ClientPages(), desk, proposals, decisions, Database.inject(new Deadlines(), em));
         return new HashMap<>(Map.of(Questions.class, questions(em), ProposalRepository.class, proposals, ClientDesk.class, desk, Decisions.class, decisions, ClientPages.class, pages,
                 Event.class, events()));
     }
@@ -269,6 +270,7 @@ class DecidingTest {
         AcceptanceDraft late = acceptance(dana);
         assertThatThrownBy(() -> accept(dana, late)).hasMessage("proposal.expired");
         assertThat(page(dana).decidable()).isFalse();
+        assertThat(page(dana).wish()).isEqualTo(TimeWish.POSSIBLE);
     }
 
     private <T> T asking(Client who, Function<QuestionService, T> work) {

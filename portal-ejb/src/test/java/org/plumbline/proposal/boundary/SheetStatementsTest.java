@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Map;
@@ -16,16 +17,19 @@ import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
 import org.plumbline.project.entity.Project;
 import org.plumbline.proposal.control.ClientDesk;
+import org.plumbline.proposal.control.Deadlines;
 import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.FrozenContent;
 import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.control.RevisionCopying;
 import org.plumbline.proposal.entity.Contents;
+import org.plumbline.proposal.entity.DepositKind;
 import org.plumbline.proposal.entity.Line;
 import org.plumbline.proposal.entity.LineTerms;
 import org.plumbline.proposal.entity.Proposal;
 import org.plumbline.proposal.entity.ProposalNumber;
 import org.plumbline.proposal.entity.Revision;
+import org.plumbline.proposal.entity.RevisionTerms;
 import org.plumbline.proposal.entity.Section;
 import org.plumbline.proposal.entity.Share;
 import org.plumbline.security.AccessPolicy;
@@ -42,8 +46,8 @@ class SheetStatementsTest {
     static final Database DB = new Database();
 
     private static final Actor STAFF = Actor.staff(1, 7, 0, StaffRole.OWNER);
-    private static final int MOST = 7;
-    private static final int MOST_WITH_CHANGES = 11;
+    private static final int MOST = 8;
+    private static final int MOST_WITH_CHANGES = 12;
 
     private static Company company;
     private static Project project;
@@ -96,6 +100,8 @@ class SheetStatementsTest {
             em.persist(made);
             em.flush();
             Revision draft = new Revision(made, 1, Currency.getInstance("USD"), STAFF);
+            // with a last day, so that the page asks whether more time was wished for
+            draft.write(new RevisionTerms("", BigDecimal.ZERO, "", "", "", DepositKind.NONE, BigDecimal.ZERO, 0, LocalDate.now(ZoneOffset.UTC).plusDays(9)));
             em.persist(draft);
             em.flush();
             Section section = new Section(draft, "Cabinets", 0);
@@ -137,7 +143,7 @@ class SheetStatementsTest {
             ProposalRepository proposals = Database.inject(new ProposalRepository(), em);
             ClientDesk desk = Database.inject(new ClientDesk(), em, proposals, new AccessPolicy(), current);
             Decisions decisions = Database.inject(new Decisions(), em);
-            ClientPages pages = Database.inject(new ClientPages(), desk, proposals, decisions);
+            ClientPages pages = Database.inject(new ClientPages(), desk, proposals, decisions, Database.inject(new Deadlines(), em));
             return Database.inject(new SheetService(), desk, pages, proposals, decisions).open(id);
         });
     }

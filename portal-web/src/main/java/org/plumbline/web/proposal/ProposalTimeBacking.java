@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.plumbline.proposal.boundary.DeadlineService;
-import org.plumbline.proposal.boundary.TimeWish;
 import org.plumbline.web.shared.Ids;
 
 /** The client's wish for more time, on the page of a proposal. */
@@ -22,18 +21,10 @@ public class ProposalTimeBacking {
     private HttpServletRequest request;
 
     private long id;
-    private TimeWish wish;
 
     @PostConstruct
     void read() {
         id = Ids.read(request, "id");
-    }
-
-    public TimeWish getWish() {
-        if (wish == null) {
-            wish = deadlines.wish(id);
-        }
-        return wish;
     }
 
     /** @param page to come back to */

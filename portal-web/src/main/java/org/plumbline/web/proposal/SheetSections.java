@@ -1,12 +1,12 @@
 package org.plumbline.web.proposal;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import org.plumbline.proposal.boundary.ProposalSheet;
 import org.plumbline.proposal.boundary.ProposalSheet.SheetSection;
+import org.plumbline.web.shared.Beans;
 import org.plumbline.web.shared.Msg;
 import org.plumbline.web.shared.tag.Format;
 import org.plumbline.web.shared.tag.Markup;
@@ -32,8 +32,8 @@ public class SheetSections extends UIComponentBase {
     @Override
     public void encodeEnd(FacesContext context) throws IOException {
         ProposalSheet sheet = (ProposalSheet) getAttributes().get("sheet");
-        Msg msg = CDI.current().select(Msg.class).get();
-        ProposalPhrasesBacking phrases = CDI.current().select(ProposalPhrasesBacking.class).get();
+        Msg msg = Beans.of(Msg.class);
+        ProposalPhrasesBacking phrases = Beans.of(ProposalPhrasesBacking.class);
         Markup out = new Markup(context.getResponseWriter());
         SheetLines lines = new SheetLines(out, msg, phrases, isTrue("asking") ? sheet.proposalId() : 0);
         SheetChoices choices = new SheetChoices(out, msg, phrases, lines, isTrue("choosing"));

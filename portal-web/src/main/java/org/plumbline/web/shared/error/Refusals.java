@@ -1,6 +1,5 @@
 package org.plumbline.web.shared.error;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
@@ -16,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.plumbline.shared.BusinessException;
 import org.plumbline.shared.RejectedInputException;
 import org.plumbline.shared.TooManyTriesException;
+import org.plumbline.web.shared.Beans;
 import org.plumbline.web.shared.Msg;
 
 /**
@@ -97,6 +97,6 @@ final class Refusals {
     }
 
     private static Msg msg() {
-        return CDI.current().select(Msg.class).get();
+        return Beans.of(Msg.class);
     }
 }

@@ -1,6 +1,5 @@
 package org.plumbline.web.shared.tag;
 
-import jakarta.enterprise.inject.spi.CDI;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.shared.Money;
+import org.plumbline.web.shared.Beans;
 import org.plumbline.web.shared.Ui;
 
 /** Functions of the tag files: money, dates and initials as the reader is used to see them. */
@@ -112,6 +112,6 @@ public final class Format {
     }
 
     private static Ui ui() {
-        return CDI.current().select(Ui.class).get();
+        return Beans.of(Ui.class);
     }
 }

@@ -1,9 +1,9 @@
 package org.plumbline.web.shared.tag;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
+import org.plumbline.web.shared.Beans;
 import org.plumbline.web.shared.Icons;
 import org.plumbline.web.shared.Msg;
 
@@ -28,15 +28,15 @@ final class Tags {
     }
 
     static String text(String key) {
-        return CDI.current().select(Msg.class).get().get(key);
+        return Beans.of(Msg.class).get(key);
     }
 
     static String text(String key, Object... arguments) {
-        return CDI.current().select(Msg.class).get().of(key, arguments);
+        return Beans.of(Msg.class).of(key, arguments);
     }
 
     /** Writes an icon; the markup is our own file and needs no escaping. */
     static void icon(ResponseWriter writer, String name) throws IOException {
-        writer.write(CDI.current().select(Icons.class).get().svg(name));
+        writer.write(Beans.of(Icons.class).svg(name));
     }
 }
