@@ -18,6 +18,11 @@ public record Post(String clientKey, String content, long quotedNumber, List<Lon
         files = List.copyOf(files);
     }
 
+    /** Words with files that ask nobody to acknowledge them. */
+    public Post(String clientKey, String content, long quotedNumber, List<Long> files) {
+        this(clientKey, content, quotedNumber, files, false);
+    }
+
     /** Words without files that ask nobody to acknowledge them. */
     public Post(String clientKey, String content, long quotedNumber) {
         this(clientKey, content, quotedNumber, List.of(), false);
