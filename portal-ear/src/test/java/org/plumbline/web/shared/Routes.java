@@ -49,6 +49,7 @@ final class Routes {
     /** There before the first company only, where {@code OfficePage.open} looks at it, and where mail is kept, as {@code KeptMailST} has it. */
     static final Set<String> LOOKED_AT_ELSEWHERE = Set.of("/public/set-up.xhtml", "/admin/mail.xhtml", "/admin/mail-view.xhtml");
 
+    private static final Pattern BRACES = Pattern.compile("\\{\\w+}");
     private static final Pattern QUERY = Pattern.compile("\\?.*");
 
     private Routes() {
@@ -57,6 +58,11 @@ final class Routes {
     /** The page of an address. */
     static String page(String address) {
         return QUERY.matcher(address).replaceFirst("");
+    }
+
+    /** An address that names nothing, because what should be a number is none. */
+    static String garbage(String address) {
+        return BRACES.matcher(address).replaceAll("x");
     }
 
     /** An address with what was learned in place of its braces. */
