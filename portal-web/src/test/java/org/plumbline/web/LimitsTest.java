@@ -41,10 +41,10 @@ class LimitsTest {
 
     private static final String DRAFT = "Draft";
 
-    /** Texts that are compared with something or looked for, and never kept: what is too long is simply wrong. */
+    /** Texts that are compared with something, looked for or read as a time, and never kept as they are: what is too long is simply wrong. */
     private static final Set<String> COMPARED = Set.of("token", "challengeToken", "attempt", "secret", "code", "oldPassword", "network",
             "text", "fileName", "sealed", "sealedAddress", "newHash", "userAgent", "payload", "field", "typed",
-            "hash", "consentVersion", "reasonCode", "status");
+            "hash", "consentVersion", "reasonCode", "status", "preset", "quietFrom", "quietUntil", "digestAt");
     /** An address in these is looked up; a refusal for its length would tell apart what must be answered alike. */
     private static final Set<String> LOOK_UP = Set.of("ForgottenPasswordService", "FreshLinkService", "SignInService", "SignInSteps",
             "ClientAccessService");
@@ -53,7 +53,7 @@ class LimitsTest {
     private static final Map<String, String> CALLED_OTHERWISE = Map.of("newPassword", "password");
 
     private static final Pattern INPUT = Pattern.compile("<(?:h:input(?:Text|Secret|Textarea)|input|textarea)\\b[^>]*>");
-    private static final Pattern TYPED_BY_NOBODY = Pattern.compile("hidden|date|radio|checkbox|file");
+    private static final Pattern TYPED_BY_NOBODY = Pattern.compile("hidden|date|time|radio|checkbox|file");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-zA-Z:]+)=\"([^\"]*)\"");
     /** Signs a code or a number may be typed with, and of a search: more is never wrong, only cut. */
     private static final Set<String> CODES = Set.of("code", "recoveryCode", "secret", "q", "latitude", "longitude", "depositValue", "taxPercent", "validityDays",
