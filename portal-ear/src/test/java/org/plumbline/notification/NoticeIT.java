@@ -27,7 +27,10 @@ import org.plumbline.account.boundary.SetUpService;
 import org.plumbline.house.inside.InContainer;
 import org.plumbline.messaging.boundary.Post;
 import org.plumbline.messaging.boundary.RoomService;
+import org.plumbline.notification.boundary.AnswerTimeService;
+import org.plumbline.notification.boundary.MailHistoryService;
 import org.plumbline.notification.boundary.NoticeSteps;
+import org.plumbline.notification.boundary.PreferencesService;
 import org.plumbline.project.boundary.InvitationDraft;
 import org.plumbline.project.boundary.ParticipantService;
 import org.plumbline.project.boundary.ProjectDraft;
@@ -57,6 +60,15 @@ class NoticeIT extends InContainer {
 
     @EJB
     private NoticeSteps steps;
+
+    @EJB
+    private PreferencesService preferences;
+
+    @EJB
+    private MailHistoryService history;
+
+    @EJB
+    private AnswerTimeService answers;
 
     @Inject
     private CurrentActor current;
@@ -146,6 +158,58 @@ class NoticeIT extends InContainer {
         assertThat(mails(ana)).isEqualTo(1);
     }
 
+    @Test
+    void whoWantsOneMailADayGetsOneMailADay() throws Exception {
+        current.set(ana);
+        preferences.choose(null, "DAILY");
+        rooms.post(owner, project, EVERYBODY, new Post(null, "The tiles are here.", 0));
+        round(Instant.now().plus(LATE));
+        rooms.post(owner, project, EVERYBODY, new Post(null, "When may we come?", 0));
+        round(Instant.now().plus(LATE).plusSeconds(60));
+        assertThat(mails(ana)).isZero();
+        List<Long> waiting = ids("select id from notice where person_id = ? and for_digest = true", ana.personId());
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(2));
+        assertThat(steps.digests(tomorrow, 10_000)).containsAll(waiting);
+        steps.writeDigest(waiting.get(0), Instant.now());
+        assertThat(digests()).as("not before its hour").isZero();
+        steps.writeDigest(waiting.get(0), tomorrow);
+        steps.writeDigest(waiting.get(0), tomorrow);
+        assertThat(digests()).isEqualTo(1);
+        current.set(owner);
+        assertThat(history.page(false, ana.personId(), 1).rows()).first().satisfies(row -> {
+            assertThat(row.name()).isEqualTo("Ana Miller");
+            assertThat(row.topic()).isEqualTo("messaging");
+        });
+    }
+
+    @Test
+    void aClientWhoWaitsIsTakenUpTwiceAndNoMore() throws Exception {
+        rooms.post(ana, project, EVERYBODY, new Post(null, "Is it done?", 0));
+        round(Instant.now().plus(LATE));
+        assertThat(answers.view(project).due()).as("what the client is told").isAfter(Instant.now());
+        List<Long> waits = ids("select id from answer_wait where project_id = ?", project);
+        steps.remind(waits.get(0), Instant.now());
+        assertThat(reminders()).as("not before its time").isZero();
+        for (int week = 2; week < 6; week++) {
+            Instant later = Instant.now().plus(Duration.ofDays(7L * week));
+            assertThat(steps.waits(later, 10_000).contains(waits.get(0))).isEqualTo(week < 4);
+            steps.remind(waits.get(0), later);
+        }
+        assertThat(reminders()).as("the staff of the project once, the owners once").isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerInTimeRemindsNobody() throws Exception {
+        rooms.post(ana, project, EVERYBODY, new Post(null, "Is it done?", 0));
+        round(Instant.now().plus(LATE));
+        rooms.post(owner, project, EVERYBODY, new Post(null, "It is.", 0));
+        List<Long> waits = ids("select id from answer_wait where project_id = ?", project);
+        steps.remind(waits.get(0), Instant.now().plus(Duration.ofDays(20)));
+        assertThat(reminders()).isZero();
+        assertThat(ids("select worked_minutes from answer_wait where project_id = ?", project)).containsExactly(0L);
+        assertThat(answers.view(project).due()).isNull();
+    }
+
     private void round(Instant now) throws Exception {
         for (long id : threads()) {
             steps.expect(id, now);
@@ -164,6 +228,16 @@ class NoticeIT extends InContainer {
     private long mails(Actor person) throws Exception {
         return ids("select o.id from outbox_message o join message_thread t on o.message_key like concat('notice:', t.id, ':" + person.personId()
                 + ":%') where t.project_id = ?", project).size();
+    }
+
+    private long digests() throws Exception {
+        return ids("select o.id from outbox_message o where o.message_key like 'digest:CLIENT:" + ana.personId() + ":%' and o.company_id = ?",
+                owner.companyId()).size();
+    }
+
+    private long reminders() throws Exception {
+        return ids("select o.id from outbox_message o join answer_wait w on o.message_key like concat('waiting:', w.id, ':%') where w.project_id = ?",
+                project).size();
     }
 
     private static List<Long> ids(String query, long parameter) throws Exception {

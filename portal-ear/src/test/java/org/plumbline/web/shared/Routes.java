@@ -20,7 +20,7 @@ final class Routes {
     static final List<String> OWNER = List.of("/home.xhtml", "/account/security.xhtml", "/account/second-step.xhtml", "/account/sessions.xhtml",
             "/account/profile.xhtml", "/account/mail.xhtml", "/account/devices.xhtml", "/admin/staff/list.xhtml", "/admin/staff/invite.xhtml",
             "/admin/staff/edit.xhtml?id={member}", "/admin/company.xhtml", "/admin/company/profile.xhtml", "/admin/company/logo.xhtml",
-            "/admin/company/defaults.xhtml", "/admin/audit.xhtml", "/admin/outbox.xhtml", "/admin/deliveries.xhtml", "/admin/received.xhtml", "/admin/settings.xhtml", "/admin/keys.xhtml",
+            "/admin/company/defaults.xhtml", "/admin/company/answers.xhtml", "/admin/audit.xhtml", "/admin/outbox.xhtml", "/admin/deliveries.xhtml", "/admin/received.xhtml", "/admin/settings.xhtml", "/admin/keys.xhtml",
             "/admin/health.xhtml", "/project/list.xhtml", "/project/edit.xhtml", "/project/edit.xhtml?id={project}", "/project/contacts.xhtml",
             "/project/view.xhtml?id={project}", "/messaging/list.xhtml", "/messaging/room.xhtml?project={project}", "/proposal/list.xhtml", "/proposal/new.xhtml", "/proposal/new.xhtml?project={project}");
 

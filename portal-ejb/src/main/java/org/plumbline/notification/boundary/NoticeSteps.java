@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.plumbline.notification.control.AnswerWatch;
 import org.plumbline.notification.control.DigestWriting;
 import org.plumbline.notification.control.DutyRounds;
+import org.plumbline.notification.control.MailRecords;
 import org.plumbline.notification.control.NoticeTelling;
 import org.plumbline.notification.control.Notices;
 import org.plumbline.notification.entity.DutyRound.Name;
@@ -39,6 +41,12 @@ public class NoticeSteps {
     private DigestWriting digests;
 
     @Inject
+    private AnswerWatch watch;
+
+    @Inject
+    private MailRecords records;
+
+    @Inject
     private Settings settings;
 
     /** Takes the round, unless another node has it. */
@@ -61,6 +69,7 @@ public class NoticeSteps {
     @Public(BY_TIMER)
     public void expect(long threadId, Instant now) {
         telling.expect(threadId, now);
+        watch.walk(notices.thread(threadId));
     }
 
     /** Everything that was said before has been noted. */
@@ -88,6 +97,23 @@ public class NoticeSteps {
     @Public(BY_TIMER)
     public void writeDigest(long noticeId, Instant now) {
         digests.write(noticeId, now);
+    }
+
+    /** Forgets which mails were ordered, when the outbox has forgotten that it sent them. */
+    @Public(BY_TIMER)
+    public void forget(Instant before) {
+        records.forget(before);
+    }
+
+    /** Clients who have waited too long for an answer. */
+    @Public(BY_TIMER)
+    public List<Long> waits(Instant now, int most) {
+        return watch.due(now, most);
+    }
+
+    @Public(BY_TIMER)
+    public void remind(long waitId, Instant now) {
+        watch.remind(waitId, now);
     }
 
     private Instant oldEnough(Instant now) {

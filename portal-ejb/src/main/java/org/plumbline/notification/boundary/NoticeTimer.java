@@ -8,12 +8,15 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.plumbline.notification.entity.DutyRound.Name;
+import org.plumbline.shared.Setting;
+import org.plumbline.shared.Settings;
 
 /**
  * Looks every ten seconds for messages that have gone unread for a while, on one node at a time. Should two look all the same, the reader's
@@ -33,6 +36,9 @@ public class NoticeTimer {
     @EJB
     private NoticeSteps steps;
 
+    @Inject
+    private Settings settings;
+
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "Mails what was said and not read")
     @AccessTimeout(0)
     public void tick() {
@@ -48,6 +54,11 @@ public class NoticeTimer {
         }
     }
 
+    @Schedule(hour = "3", minute = "37", persistent = false, info = "Forgets mails delivered long ago")
+    public void forget() {
+        tend("history", 0, () -> steps.forget(Instant.now().minus(settings.duration(Setting.SPENT_KEPT))));
+    }
+
     private void look(Instant now) {
         List<Long> threads = steps.threads(now);
         threads.forEach(id -> tend("thread", id, () -> steps.expect(id, now)));
@@ -56,6 +67,8 @@ public class NoticeTimer {
         due.forEach(id -> tend("notice", id, () -> steps.tell(id, now)));
         List<Long> digests = steps.digests(now, BATCH);
         digests.forEach(id -> tend("mail of the day", id, () -> steps.writeDigest(id, now)));
+        List<Long> waits = steps.waits(now, BATCH);
+        waits.forEach(id -> tend("wait", id, () -> steps.remind(id, now)));
     }
 
     private static void tend(String what, long id, Runnable step) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.plumbline.notification.boundary.ReceivedMailService.HeldMailRow;
 import org.plumbline.notification.boundary.ReceivedMailService;
 import org.plumbline.shared.Page;
+import org.plumbline.web.shared.Ids;
 
 /** Mails that came in and wait for somebody to decide whether they are answers. */
 @Named
@@ -25,12 +26,12 @@ public class HeldMailsBacking {
     private Page<HeldMailRow> held;
 
     public String accept() {
-        service.accept(Long.parseLong(request.getParameter("mail")));
+        service.accept(Ids.read(request, "mail"));
         return again("accepted");
     }
 
     public String discard() {
-        service.discard(Long.parseLong(request.getParameter("mail")));
+        service.discard(Ids.read(request, "mail"));
         return again("discarded");
     }
 
