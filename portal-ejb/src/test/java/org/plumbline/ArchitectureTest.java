@@ -96,7 +96,8 @@ class ArchitectureTest {
     static final ArchRule onlyAdaptersKnowVendors = noClasses().that().resideOutsideOfPackage("org.plumbline.integration..")
             .should().dependOnClassesThat(resideInAPackage("com.google.crypto..").or(resideInAPackage("org.flywaydb.."))
                     .or(resideInAPackage("org.bouncycastle..")).or(resideInAPackage("com.eatthepath.."))
-                    .or(resideInAPackage("com.twelvemonkeys..")).or(resideInAPackage("org.apache.tika..")).or(resideInAPackage("jakarta.mail..")).or(resideInAPackage("com.lowagie..")));
+                    .or(resideInAPackage("com.twelvemonkeys..")).or(resideInAPackage("org.apache.tika..")).or(resideInAPackage("jakarta.mail..")).or(resideInAPackage("org.jsoup.."))
+                    .or(resideInAPackage("com.lowagie..")));
 
     @ArchTest
     static final ArchRule servicesAreDoors = classes().that().haveSimpleNameEndingWith("Service")

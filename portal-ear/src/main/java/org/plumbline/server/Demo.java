@@ -56,7 +56,9 @@ public final class Demo {
         Ports.requireFree(bind, port + 363);
         Assembly assembly = Assembly.ofBuild();
         Path links = folder.resolve("data").resolve("demo-links.txt");
-        Server server = new WildFlyServer(assembly, Folders.make(folder), options());
+        Folders.requireWritable(Folders.make(folder.resolve("server")));
+        Folders.requireWritable(Folders.make(folder.resolve("data")));
+        Server server = new WildFlyServer(assembly, folder, options());
         server.layOut();
         server.deploy(assembly.ear());
         server.start();
@@ -79,7 +81,7 @@ public final class Demo {
     }
 
     private ServerOptions options() {
-        Path data = Folders.make(folder.resolve("data"));
+        Path data = folder.resolve("data");
         return ServerOptions.in(folder.resolve("server")).scripts(SCRIPTS).bind(bind).ports(port, port + 363, port + 1910)
                 .setting("plumbline.demo", "true")
                 .setting("plumbline.mail.sender", "kept")

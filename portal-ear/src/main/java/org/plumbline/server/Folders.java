@@ -1,13 +1,18 @@
 package org.plumbline.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
 
 /** Whole folders made, copied and deleted; what fails is said in one sentence that names the path. */
 final class Folders {
@@ -20,6 +25,20 @@ final class Folders {
             return Files.createDirectories(folder);
         } catch (IOException e) {
             throw refusal("made", folder, e);
+        }
+    }
+
+    /** Refuses with one sentence unless this user may write a folder and what lies in it: a server would find out late, and say so at length. */
+    static Path requireWritable(Path folder) {
+        try (Stream<Path> all = Files.walk(folder, 2)) {
+            all.filter(path -> !Files.isWritable(path)).findFirst().ifPresent(path -> {
+                throw refusal("written", path, new AccessDeniedException(path.toString()));
+            });
+            return folder;
+        } catch (UncheckedIOException e) {
+            throw refusal("read", folder, e.getCause());
+        } catch (IOException e) {
+            throw refusal("read", folder, e);
         }
     }
 
@@ -67,7 +86,21 @@ final class Folders {
     }
 
     static CannotStartException refusal(String verb, Path path, IOException cause) {
-        String reason = cause instanceof AccessDeniedException ? "this user has no permission" : cause.getMessage();
-        return new CannotStartException(path + " can't be " + verb + ": " + reason + ".", cause);
+        return new CannotStartException(path + " can't be " + verb + ": " + reason(cause) + ".", cause);
+    }
+
+    /** In words: what these exceptions say is the path alone. */
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "this user has no permission";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "something else of that name is there";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "it is not there";
+        }
+        // "No space left on device", "Read-only file system"
+        return cause instanceof FileSystemException failure && failure.getReason() != null ? failure.getReason() : cause.getMessage();
     }
 }

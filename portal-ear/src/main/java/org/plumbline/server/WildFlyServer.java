@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * WildFly, laid out in a folder of its own ({@code jboss.server.base.dir}) over one unpacked distribution, which several such folders share.
@@ -33,6 +34,7 @@ public final class WildFlyServer extends Server {
             "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
 
     private static final String EAR = "plumbline.ear";
+    private static final Pattern CAUSE = Pattern.compile("Caused by: [\\w.$]+: ([^\\n\"]+?)\\\\?(?=\\n|\"|$)");
 
     private final Assembly assembly;
     private final Path distributions;
@@ -73,7 +75,7 @@ public final class WildFlyServer extends Server {
             }
             Files.writeString(deployments.resolve(EAR + ".dodeploy"), "");
         } catch (IOException e) {
-            throw Folders.refusal("deployed from", ear, e);
+            throw Folders.refusal("written", deployments, e);
         }
     }
 
@@ -107,7 +109,13 @@ public final class WildFlyServer extends Server {
     @Override
     protected Optional<String> refusedDeployment() {
         Path marker = options().folder().resolve("deployments").resolve(EAR + ".failed");
-        return Files.exists(marker) ? Optional.of(Texts.read(marker).lines().findFirst().orElse("no reason given") + ".") : Optional.empty();
+        return Files.exists(marker) ? Optional.of(sentence(Texts.read(marker))) : Optional.empty();
+    }
+
+    /** The innermost cause that a marker names, which is the portal's own sentence where a setting, a folder or the database is wrong. */
+    static String sentence(String marker) {
+        String cause = CAUSE.matcher(marker).results().reduce((outer, inner) -> inner).map(last -> last.group(1).strip()).orElse("no reason given");
+        return cause.endsWith(".") ? cause : cause + ".";
     }
 
     @Override

@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 /**
  * A mail as its reader sees it.
  *
- * @param text the plain text part
- * @param html the HTML part, empty when there is none
+ * @param text    the plain text part
+ * @param html    the HTML part, empty when there is none
+ * @param replyTo where an answer goes
+ * @param stop    the web address that ends mails of its kind, empty when it offers none
  */
-public record Mail(String from, String subject, String text, String html) {
+public record Mail(String from, String subject, String text, String html, String replyTo, String stop) {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
     private static final Pattern TOKEN = Pattern.compile("(?<![\\w-])([\\w-]{43})(?![\\w-])");
@@ -26,12 +28,18 @@ public record Mail(String from, String subject, String text, String html) {
 
     static Mail of(MimeMessage message) {
         try {
-            return new Mail(message.getFrom()[0].toString(), message.getSubject(), part(message, "text/plain"), part(message, "text/html"));
+            return new Mail(message.getFrom()[0].toString(), message.getSubject(), part(message, "text/plain"), part(message, "text/html"),
+                    message.getReplyTo()[0].toString(), offered(message));
         } catch (MessagingException e) {
             throw new IllegalStateException("A mail that can't be read", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String offered(MimeMessage message) throws MessagingException {
+        boolean oneClick = "List-Unsubscribe=One-Click".equals(message.getHeader("List-Unsubscribe-Post", null));
+        return oneClick ? message.getHeader("List-Unsubscribe", null).replaceAll("[<>]", "") : "";
     }
 
     /** The first address in the plain text. */

@@ -4,28 +4,42 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import org.plumbline.server.Ports;
 
-/** A real SMTP server that keeps what the portal sends. */
+/** A real mail server: it keeps what the portal sends by SMTP, and the portal fetches answers from it by IMAP. */
 public final class MailServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final int port = Ports.free(1).get(0);
+    private static final String MAILBOX = "reply@mail.example";
+
+    private final List<Integer> ports = Ports.free(2);
+    private final int port = ports.get(0);
     private final Set<String> taken = new HashSet<>();
     private GreenMail server;
 
     void open() {
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+        server = new GreenMail(new ServerSetup[] {new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(ports.get(1), "127.0.0.1", ServerSetup.PROTOCOL_IMAP)})
                 .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
+        server.setUser(MAILBOX, MAILBOX, "answers");
     }
 
     void close() {
@@ -34,6 +48,38 @@ public final class MailServer {
 
     int port() {
         return port;
+    }
+
+    /** What the portal must be told to fetch answers here. @param password a file of this name is written */
+    Map<String, String> intake(Path password) {
+        try {
+            Files.writeString(password, "answers\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.of("plumbline.mail.reply.address", MAILBOX, "plumbline.mail.intake", "imap", "plumbline.mail.intake.host", "127.0.0.1",
+                "plumbline.mail.intake.port", ports.get(1).toString(), "plumbline.mail.intake.security", "none",
+                "plumbline.mail.intake.user", MAILBOX, "plumbline.mail.intake.password-file", password.toString());
+    }
+
+    /** Somebody answers a mail. @param id its Message-ID. @param to as the mail said */
+    public void answer(String id, String from, String to, String text) {
+        try {
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties())) {
+                @Override
+                protected void updateMessageID() throws MessagingException {
+                    setHeader("Message-ID", id);
+                }
+            };
+            message.setFrom(from);
+            message.setRecipients(Message.RecipientType.TO, to);
+            message.setSubject("Re: your mail");
+            message.setText(text, "UTF-8");
+            message.saveChanges();
+            server.setUser(MAILBOX, MAILBOX, "answers").deliver(message);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("An answer that can't be written", e);
+        }
     }
 
     /** Takes the mail server away, as a failing one would; what it has received is lost. {@link #comeBack} ends that. */

@@ -58,6 +58,7 @@ public class AccessPolicy {
         rules.put(Action.INSTALLATION_AUDIT_VIEW, Rule.staff(OWNER));
         rules.put(Action.OUTBOX_VIEW, Rule.staff(OWNER, MANAGER));
         rules.put(Action.OUTBOX_RETRY, Rule.staff(OWNER, MANAGER));
+        rules.put(Action.RECEIVED_MAIL_JUDGE, Rule.staff(OWNER, MANAGER));
         // kept mail holds links that set passwords: whoever reads it can become anybody
         rules.put(Action.KEPT_MAIL_VIEW, Rule.staff(OWNER));
         rules.put(Action.SETTINGS_VIEW, Rule.staff(OWNER));

@@ -57,6 +57,8 @@ public enum Action {
     INSTALLATION_AUDIT_VIEW,
     OUTBOX_VIEW,
     OUTBOX_RETRY,
+    /** See mails that came in and were held back, and decide whether they are answers. */
+    RECEIVED_MAIL_JUDGE,
     KEPT_MAIL_VIEW,
     SETTINGS_VIEW,
     KEYS_ROTATE

@@ -1,6 +1,7 @@
 package org.plumbline.shared;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -23,5 +24,10 @@ public final class Ids {
     public static long next() {
         long fresh = (System.currentTimeMillis() - EPOCH_MILLIS << RANDOM_BITS) | RANDOM.nextInt(1 << RANDOM_BITS - 1);
         return LAST.updateAndGet(last -> Math.max(last + 1, fresh));
+    }
+
+    /** The lowest identifier that can have been made at a moment: what was made since has none below it. */
+    public static long since(Instant moment) {
+        return Math.max(0, moment.toEpochMilli() - EPOCH_MILLIS) << RANDOM_BITS;
     }
 }

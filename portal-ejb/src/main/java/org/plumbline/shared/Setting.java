@@ -32,6 +32,21 @@ public enum Setting {
             "smtp sends through the server's mail session mail/plumbline; kept sends nothing and shows mail to the administrator."),
     MAIL_FROM("plumbline.mail.from", Type.TEXT, "Plumbline <no-reply@localhost>",
             "Sender of every mail, as name and address."),
+    MAIL_REPLY_ADDRESS("plumbline.mail.reply.address", Type.TEXT, "off",
+            "Mailbox to which people answer mails about messages, as reply@portal.example.com; it must take reply+anything@ too, and its name "
+            + "have at most 18 characters. off: nobody can."),
+    MAIL_INTAKE("plumbline.mail.intake", Type.choice("off", "imap"), "off", "imap fetches answers from that mailbox every 20 s, on one node at a time."),
+    MAIL_INTAKE_HOST("plumbline.mail.intake.host", Type.TEXT, "localhost", "IMAP server of the mailbox."),
+    MAIL_INTAKE_PORT("plumbline.mail.intake.port", Type.COUNT, "993", "Its port."),
+    MAIL_INTAKE_SECURITY("plumbline.mail.intake.security", Type.choice("tls", "none"), "tls",
+            "tls checks the server's certificate; none is for a server on the same machine."),
+    MAIL_INTAKE_USER("plumbline.mail.intake.user", Type.TEXT, "reply", "User of the mailbox."),
+    MAIL_INTAKE_PASSWORD_FILE("plumbline.mail.intake.password-file", Type.FILE, "reply-password",
+            "File whose first line is the password; readable by the server alone. Read anew at each visit."),
+    MAIL_INTAKE_FOLDER("plumbline.mail.intake.folder", Type.TEXT, "INBOX", "Folder the answers are in. What was taken is deleted there."),
+    NOTICE_AFTER("plumbline.notice.after", Type.DURATION, "PT2M", "A message that somebody has not read after so long is mailed to them."),
+    NOTICE_APART("plumbline.notice.apart", Type.DURATION, "PT15M",
+            "Mails about one conversation to one person are at least so far apart; what is said meanwhile comes in one."),
     SESSION_OWNER_IDLE("plumbline.session.owner.idle", Type.DURATION, "PT30M", "An owner's session ends after so long without a request."),
     SESSION_OWNER_TOTAL("plumbline.session.owner.total", Type.DURATION, "PT12H", "An owner's session ends so long after sign-in."),
     SESSION_MANAGER_IDLE("plumbline.session.manager.idle", Type.DURATION, "PT30M", "The same for managers."),
@@ -104,6 +119,7 @@ public enum Setting {
         static final Type DURATION = new Type("ISO 8601 duration longer than zero, for example PT30M or P7D", Type::duration);
         static final Type URL = new Type("http or https address without path", Type::url);
         static final Type SOCKET = new Type("tcp://host:port or unix:/path", Type::socket);
+        static final Type FILE = new Type("path of a file", Path::of);
         static final Type DIRECTORY = new Type("path of a folder", Path::of);
 
         static Type choice(String... values) {

@@ -56,6 +56,10 @@ public class Settings {
         return (Path) values.get(setting).parsed();
     }
 
+    public Path file(Setting setting) {
+        return (Path) values.get(setting).parsed();
+    }
+
     public URI url(Setting setting) {
         return (URI) values.get(setting).parsed();
     }

@@ -41,10 +41,10 @@ class LimitsTest {
 
     private static final String DRAFT = "Draft";
 
-    /** Texts that are compared with something or looked for, and never kept: what is too long is simply wrong. */
+    /** Texts that are compared with something, looked for or read as a time, and never kept as they are: what is too long is simply wrong. */
     private static final Set<String> COMPARED = Set.of("token", "challengeToken", "attempt", "secret", "code", "oldPassword", "network",
             "text", "fileName", "sealed", "sealedAddress", "newHash", "userAgent", "payload", "field", "typed",
-            "hash", "consentVersion", "reasonCode", "status");
+            "hash", "consentVersion", "reasonCode", "status", "preset", "quietFrom", "quietUntil", "digestAt", "opens", "closes");
     /** An address in these is looked up; a refusal for its length would tell apart what must be answered alike. */
     private static final Set<String> LOOK_UP = Set.of("ForgottenPasswordService", "FreshLinkService", "SignInService", "SignInSteps",
             "ClientAccessService");
@@ -53,15 +53,15 @@ class LimitsTest {
     private static final Map<String, String> CALLED_OTHERWISE = Map.of("newPassword", "password");
 
     private static final Pattern INPUT = Pattern.compile("<(?:h:input(?:Text|Secret|Textarea)|input|textarea)\\b[^>]*>");
-    private static final Pattern TYPED_BY_NOBODY = Pattern.compile("hidden|date|radio|checkbox|file");
+    private static final Pattern TYPED_BY_NOBODY = Pattern.compile("hidden|date|time|radio|checkbox|file");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-zA-Z:]+)=\"([^\"]*)\"");
     /** Signs a code or a number may be typed with, and of a search: more is never wrong, only cut. */
     private static final Set<String> CODES = Set.of("code", "recoveryCode", "secret", "q", "latitude", "longitude", "depositValue", "taxPercent", "validityDays",
-            "quantity", "unitCost", "markup", "extraDays", "durationDays", "taxRate");
+            "quantity", "unitCost", "markup", "extraDays", "durationDays", "taxRate", "hours");
     private static final Map<String, String> CUT = Map.ofEntries(Map.entry("code", "12"), Map.entry("q", "120"), Map.entry("latitude", "24"),
             Map.entry("longitude", "24"), Map.entry("depositValue", "16"), Map.entry("taxPercent", "9"), Map.entry("validityDays", "3"),
             Map.entry("quantity", "24"), Map.entry("unitCost", "24"), Map.entry("markup", "24"), Map.entry("extraDays", "8"),
-            Map.entry("durationDays", "8"), Map.entry("taxRate", "24"));
+            Map.entry("durationDays", "8"), Map.entry("taxRate", "24"), Map.entry("hours", "2"));
 
     private static final List<Class<?>> BOUNDARIES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.plumbline").stream()

@@ -200,6 +200,10 @@ class EveryPageST {
             Response answer = page.navigate(Routes.filled(address, learned));
             faults.assertThat(answer.status()).as(address).isEqualTo(200);
             look(page, Routes.page(address));
+            if (address.contains("{")) {
+                String garbage = Routes.garbage(address);
+                faults.assertThat(page.request().get(garbage).status()).as(garbage).isEqualTo(404);
+            }
         }
     }
 

@@ -18,9 +18,9 @@ final class Routes {
             "/public/invitation.xhtml?t=x");
 
     static final List<String> OWNER = List.of("/home.xhtml", "/account/security.xhtml", "/account/second-step.xhtml", "/account/sessions.xhtml",
-            "/account/profile.xhtml", "/account/devices.xhtml", "/admin/staff/list.xhtml", "/admin/staff/invite.xhtml",
+            "/account/profile.xhtml", "/account/mail.xhtml", "/account/devices.xhtml", "/admin/staff/list.xhtml", "/admin/staff/invite.xhtml",
             "/admin/staff/edit.xhtml?id={member}", "/admin/company.xhtml", "/admin/company/profile.xhtml", "/admin/company/logo.xhtml",
-            "/admin/company/defaults.xhtml", "/admin/audit.xhtml", "/admin/outbox.xhtml", "/admin/settings.xhtml", "/admin/keys.xhtml",
+            "/admin/company/defaults.xhtml", "/admin/company/answers.xhtml", "/admin/audit.xhtml", "/admin/outbox.xhtml", "/admin/deliveries.xhtml", "/admin/received.xhtml", "/admin/settings.xhtml", "/admin/keys.xhtml",
             "/admin/health.xhtml", "/project/list.xhtml", "/project/edit.xhtml", "/project/edit.xhtml?id={project}", "/project/contacts.xhtml",
             "/project/view.xhtml?id={project}", "/messaging/list.xhtml", "/messaging/room.xhtml?project={project}",
             "/messaging/manners.xhtml", "/proposal/list.xhtml", "/proposal/new.xhtml", "/proposal/new.xhtml?project={project}");
@@ -37,7 +37,7 @@ final class Routes {
             "/proposal/visibility.xhtml?id={proposal}&role=LENDER", "/proposal/visibility.xhtml?id={proposal}&client={client}",
             "/proposal/view-as.xhtml?id={proposal}&client={client}", "/proposal/answers.xhtml?id={proposal}");
 
-    static final List<String> CLIENT = List.of("/home.xhtml", "/account/devices.xhtml", "/project/view.xhtml?id={project}", "/messaging/list.xhtml",
+    static final List<String> CLIENT = List.of("/home.xhtml", "/account/devices.xhtml", "/account/mail.xhtml", "/project/view.xhtml?id={project}", "/messaging/list.xhtml",
             "/messaging/room.xhtml?project={project}", "/messaging/manners.xhtml", "/messaging/message.xhtml?project={project}&audience=EVERYBODY&number=1");
 
     /** For the client a proposal was sent to. */
@@ -48,8 +48,11 @@ final class Routes {
     static final Set<String> NOT_HERE = Set.of("/public/gallery.xhtml", "/public/gallery_office.xhtml", "/public/gallery_sheet.xhtml");
 
     /** There before the first company only, where {@code OfficePage.open} looks at it, and where mail is kept, as {@code KeptMailST} has it. */
-    static final Set<String> LOOKED_AT_ELSEWHERE = Set.of("/public/set-up.xhtml", "/admin/mail.xhtml", "/admin/mail-view.xhtml");
+    static final Set<String> LOOKED_AT_ELSEWHERE = Set.of("/public/set-up.xhtml", "/admin/mail.xhtml", "/admin/mail-view.xhtml",
+            // the same fragment as /account/mail.xhtml, behind the address in a mail: RoomST
+            "/public/mail.xhtml");
 
+    private static final Pattern BRACES = Pattern.compile("\\{\\w+}");
     private static final Pattern QUERY = Pattern.compile("\\?.*");
 
     private Routes() {
@@ -58,6 +61,11 @@ final class Routes {
     /** The page of an address. */
     static String page(String address) {
         return QUERY.matcher(address).replaceFirst("");
+    }
+
+    /** An address that names nothing, because what should be a number is none. */
+    static String garbage(String address) {
+        return BRACES.matcher(address).replaceAll("x");
     }
 
     /** An address with what was learned in place of its braces. */

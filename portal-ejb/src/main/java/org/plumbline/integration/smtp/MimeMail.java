@@ -32,6 +32,7 @@ final class MimeMail extends MimeMessage {
         // nobody's out-of-office reply should answer a machine (RFC 3834)
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
+        message.offer(mail.ways());
         MimeBodyPart text = new MimeBodyPart();
         text.setText(mail.text(), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
@@ -39,6 +40,16 @@ final class MimeMail extends MimeMessage {
         message.setContent(new MimeMultipart("alternative", text, html));
         message.saveChanges();
         return message;
+    }
+
+    private void offer(Mail.Ways ways) throws MessagingException {
+        if (ways.replyTo() != null) {
+            setReplyTo(new Address[] {new InternetAddress(ways.replyTo(), true)});
+        }
+        if (ways.unsubscribe() != null) {
+            setHeader("List-Unsubscribe", "<" + ways.unsubscribe() + ">");
+            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     @Override

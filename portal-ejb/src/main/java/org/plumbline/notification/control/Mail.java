@@ -7,8 +7,26 @@ package org.plumbline.notification.control;
  * @param subject  one line
  * @param text     the same as {@code html} for readers without HTML
  * @param html     a whole document that loads nothing
+ * @param ways     where its reader can go from it
  */
-public record Mail(Envelope envelope, String subject, String text, String html) {
+public record Mail(Envelope envelope, String subject, String text, String html, Ways ways) {
+
+    /** A mail that nobody answers or asks to stop. */
+    public Mail(Envelope envelope, String subject, String text, String html) {
+        this(envelope, subject, text, html, Ways.NONE);
+    }
+
+    /**
+     * What a mail program offers beside the text.
+     *
+     * @param replyTo     address to which an answer goes, or null for the sender's
+     * @param unsubscribe web address that takes one POST without a session and then sends no more of this kind, or null (RFC 8058)
+     */
+    public record Ways(String replyTo, String unsubscribe) {
+
+        /** None. */
+        public static final Ways NONE = new Ways(null, null);
+    }
 
     /**
      * Where a mail comes from and goes to.

@@ -24,6 +24,9 @@ public class MailDelivery implements OutboxHandler {
     @Inject
     private MailSender sender;
 
+    @Inject
+    private MailFooting footing;
+
     @Override
     public String lane() {
         return LANE;
@@ -32,7 +35,7 @@ public class MailDelivery implements OutboxHandler {
     @Override
     public void deliver(long messageId, String payload) {
         MailOrder order = MailOrders.fromPayload(payload);
-        sender.send(writing.write(messageId, order, companyName(order.companyId())));
+        sender.send(writing.write(messageId, order.with(footing.values(order)), companyName(order.companyId())));
     }
 
     private String companyName(long companyId) {

@@ -31,18 +31,29 @@ final class MailLayout {
         return DOCUMENT.replace("[[language]]", language)
                 .replace("[[subject]]", line("subject"))
                 .replace("[[preheader]]", line("preheader"))
+                .replace("[[reply]]", mark().isEmpty() ? "" : "<p class=\"small\">" + mark() + "</p>")
                 .replace("[[company]]", escaped(values.get("company")))
                 .replace("[[heading]]", line("heading"))
                 .replace("[[paragraphs]]", paragraphs)
+                .replace("[[said]]", said())
                 .replace("[[code]]", code())
                 .replace("[[button]]", button())
                 .replace("[[reason]]", line("reason"))
-                .replace("[[sent]]", escaped(sent()));
+                .replace("[[sent]]", escaped(sent()))
+                .replace("[[preferences]]", preferences());
     }
 
     String text() {
-        StringBuilder text = new StringBuilder(template.line("heading", values)).append("\n\n");
+        String mark = mark();
+        StringBuilder text = new StringBuilder(mark.isEmpty() ? "" : mark + "\n\n").append(template.line("heading", values)).append("\n\n");
         template.paragraphs(values).forEach(paragraph -> text.append(paragraph).append("\n\n"));
+        for (int i = 1; values.containsKey(who(i)); i++) {
+            text.append(values.get(who(i))).append(":\n").append(values.get(words(i)).lines().map(line -> "> " + line)
+                    .collect(Collectors.joining("\n"))).append("\n\n");
+        }
+        if (values.containsKey(MailOrder.MORE)) {
+            text.append(words.getProperty("more")).append("\n\n");
+        }
         String code = template.text("code", values);
         if (code != null) {
             text.append("    ").append(code).append("\n\n");
@@ -51,7 +62,34 @@ final class MailLayout {
         if (button != null) {
             text.append(button).append(":\n").append(values.get("url")).append("\n\n");
         }
-        return text.append("-- \n").append(template.line("reason", values)).append('\n').append(sent()).append('\n').toString();
+        return text.append("-- \n").append(template.line("reason", values)).append('\n').append(sent()).append('\n')
+                .append(values.containsKey(MailOrder.PREFERENCES) ? words.getProperty("preferences") + ":\n" + values.get(MailOrder.PREFERENCES) + "\n" : "")
+                .toString();
+    }
+
+    /** The line above which an answer is written. */
+    private String mark() {
+        return values.containsKey(MailOrder.REPLY_TO) ? ReplyWords.MARK + ' ' + words.getProperty("reply") + ' ' + ReplyWords.MARK : "";
+    }
+
+    private String said() {
+        StringBuilder said = new StringBuilder();
+        for (int i = 1; values.containsKey(who(i)); i++) {
+            said.append("<div class=\"said\"><p class=\"by\">").append(escaped(values.get(who(i)))).append("</p>\n<p>")
+                    .append(escaped(values.get(words(i)))).append("</p></div>\n");
+        }
+        if (values.containsKey(MailOrder.MORE)) {
+            said.append("<p>").append(escaped(words.getProperty("more"))).append("</p>\n");
+        }
+        return said.toString();
+    }
+
+    private static String who(int number) {
+        return "said." + number + ".who";
+    }
+
+    private static String words(int number) {
+        return "said." + number + ".words";
     }
 
     private String code() {
@@ -67,6 +105,11 @@ final class MailLayout {
         String url = escaped(values.get("url"));
         return "<p><a class=\"button\" href=\"" + url + "\">" + escaped(label) + "</a></p>\n<p class=\"small\">"
                 + escaped(words.getProperty("link")) + "<br>" + url + "</p>";
+    }
+
+    private String preferences() {
+        return values.containsKey(MailOrder.PREFERENCES) ? "<p><a href=\"" + escaped(values.get(MailOrder.PREFERENCES)) + "\">"
+                + escaped(words.getProperty("preferences")) + "</a></p>" : "";
     }
 
     private String sent() {

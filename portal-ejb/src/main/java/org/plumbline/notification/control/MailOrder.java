@@ -1,5 +1,6 @@
 package org.plumbline.notification.control;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,12 +12,38 @@ import java.util.Map;
  * @param toName    the person's name, or empty
  * @param language  {@code en} or {@code es}; anything else reads English
  * @param template  {@code <feature>/<template>}
- * @param values    what its placeholders stand for; {@code url} is where its button leads
+ * @param values    what its placeholders stand for; {@code url} is where its button leads; {@code said.1.who} and {@code said.1.words} and so on
+ *                  are messages it quotes; the constants here name more that may be among them
  */
 public record MailOrder(long companyId, String key, String to, String toName, String language, String template,
                         Map<String, String> values) {
 
+    /** Name of a value: the {@code NoticeKind} of a mail that its reader can do without, or {@link #DIGEST}. */
+    public static final String KIND = "kind";
+
+    /** The kind of the mail of the day, which tells of several. */
+    public static final String DIGEST = "DIGEST";
+
+    /** Name of a value: set when there is more than the mail quotes. */
+    public static final String MORE = "more";
+
+    /** Name of a value: address to which an answer goes. */
+    public static final String REPLY_TO = "reply_to";
+
+    /** Name of a value: web address where its reader says what they want to be mailed. */
+    public static final String PREFERENCES = "preferences";
+
+    /** Name of a value: web address that ends mails of this kind with one POST. */
+    public static final String UNSUBSCRIBE = "unsubscribe";
+
     public MailOrder {
         values = Map.copyOf(values);
+    }
+
+    /** The same with more values. */
+    MailOrder with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(values);
+        all.putAll(more);
+        return new MailOrder(companyId, key, to, toName, language, template, all);
     }
 }

@@ -14,6 +14,9 @@ public class Mailing {
     @Inject
     private MailTemplates templates;
 
+    @Inject
+    private MailRecords records;
+
     /**
      * Queues a mail. It leaves after the commit, or never when the transaction rolls back.
      *
@@ -22,5 +25,6 @@ public class Mailing {
     public void queue(MailOrder order) {
         templates.find(order.template(), order.language()).demand(order.values());
         outbox.queue(order.companyId(), MailDelivery.LANE, order.key(), MailOrders.toPayload(order));
+        records.note(order);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
  * don't see them and speak the browser's language; the server answers at the field, in the reader's.
  */
 @FacesComponent(Form.TYPE)
-public class Form extends HtmlForm {
+public final class Form extends HtmlForm {
 
     static final String TYPE = "plumbline.Form";
 

@@ -1,0 +1,156 @@
+package org.plumbline.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.plumbline.shared.Audience.EVERYBODY;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.List;
+import java.util.Map;
+import javax.naming.InitialContext;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.account.Ground;
+import org.plumbline.account.boundary.SetUpService;
+import org.plumbline.house.inside.InContainer;
+import org.plumbline.messaging.boundary.MessageView;
+import org.plumbline.messaging.boundary.Post;
+import org.plumbline.messaging.boundary.RoomService;
+import org.plumbline.notification.boundary.IntakeSteps;
+import org.plumbline.notification.boundary.ReceivedMailService;
+import org.plumbline.notification.boundary.ReceivedMailService.HeldMailRow;
+import org.plumbline.notification.control.ArrivedMail;
+import org.plumbline.notification.control.ArrivedMail.Nature;
+import org.plumbline.notification.control.ReplyTokens;
+import org.plumbline.notification.control.ReplyTokens.Ticket;
+import org.plumbline.notification.entity.HoldReason;
+import org.plumbline.project.boundary.InvitationDraft;
+import org.plumbline.project.boundary.ParticipantService;
+import org.plumbline.project.boundary.ProjectDraft;
+import org.plumbline.project.boundary.ProjectService;
+import org.plumbline.security.CurrentActor;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.NotFoundException;
+import org.plumbline.shared.ParticipantRole;
+import org.plumbline.shared.Secrets;
+
+/** Answers by mail at the doors of a real server: what lands, lands once, and what does not waits for the office. */
+class IntakeIT extends InContainer {
+
+    @EJB
+    private SetUpService setUp;
+
+    @EJB
+    private ProjectService projects;
+
+    @EJB
+    private ParticipantService participants;
+
+    @EJB
+    private RoomService rooms;
+
+    @EJB
+    private IntakeSteps steps;
+
+    @EJB
+    private ReceivedMailService received;
+
+    @Inject
+    private ReplyTokens tokens;
+
+    @Inject
+    private CurrentActor current;
+
+    private final String email = "ana." + Secrets.digits(9) + "@miller.example";
+    private Actor owner;
+    private long project;
+    private String address;
+
+    @BeforeEach
+    void aConversation() throws Exception {
+        owner = Ground.of(setUp).owner();
+        current.set(owner);
+        project = projects.create(new ProjectDraft("Kitchen " + Secrets.digits(9), "America/Chicago", 0));
+        participants.invite(project, new InvitationDraft("Ana Miller", email, null, "en", ParticipantRole.CLIENT));
+        rooms.post(owner, project, EVERYBODY, new Post(null, "When may we come?", 0));
+        long ana = number("select client_id from participant where project_id = ?");
+        address = tokens.address(new Ticket(number("select id from message_thread where project_id = ?"), false, ana)).orElseThrow();
+    }
+
+    @Test
+    void landsOnceInHerName() {
+        ArrivedMail mail = mail("<1@x>" + project, email.toUpperCase(java.util.Locale.ROOT), Nature.PERSONAL, "Thursday.\n\n> When may we come?", List.of("plan.pdf"));
+        assertThat(steps.isKnown(mail)).isFalse();
+        assertThat(steps.fault(mail)).isNull();
+        steps.land(mail);
+        assertThat(steps.isKnown(mail)).isTrue();
+        assertThatThrownBy(() -> steps.land(mail)).isNotNull();
+        List<MessageView> said = said();
+        assertThat(said).hasSize(2);
+        assertThat(said.get(1).authorName()).isEqualTo("Ana Miller");
+        assertThat(said.get(1).content()).startsWith("Thursday.").contains("plan.pdf").doesNotContain("When may we");
+    }
+
+    @Test
+    void tellsWhatIsNoAnswer() {
+        assertThat(steps.fault(mail("a", "mallory@elsewhere.example", Nature.PERSONAL, "Hi", List.of()))).isEqualTo(HoldReason.STRANGER);
+        assertThat(steps.fault(mail("b", email, Nature.AUTOMATIC, "Away", List.of()))).isEqualTo(HoldReason.AUTOMATIC);
+        assertThat(steps.fault(mail("c", "", Nature.BOUNCE, "Failed", List.of()))).isEqualTo(HoldReason.BOUNCE);
+        assertThat(steps.fault(mail("d", email, Nature.FORGED, "Hi", List.of()))).isEqualTo(HoldReason.FORGED);
+        assertThat(steps.fault(mail("e", email, Nature.PERSONAL, "> When?", List.of()))).isEqualTo(HoldReason.EMPTY);
+        assertThat(steps.fault(mail("f", email, Nature.PERSONAL, "x".repeat(4001), List.of()))).isEqualTo(HoldReason.TOO_LONG);
+        assertThat(steps.fault(new ArrivedMail("g", email, List.of("reply+c1-1-0000000000000000@mail.example"), "", Nature.PERSONAL, "Hi", List.of())))
+                .isEqualTo(HoldReason.BAD_ADDRESS);
+    }
+
+    @Test
+    void whatIsHeldWaitsForTheOfficeAlone() {
+        steps.hold(mail("h" + project, "mallory@elsewhere.example", Nature.PERSONAL, "Send me the keys.", List.of()), HoldReason.STRANGER);
+        HeldMailRow held = own();
+        assertThat(held.words()).isEqualTo("Send me the keys.");
+        assertThat(said()).hasSize(1);
+        received.accept(held.id());
+        assertThat(said().get(1).content()).isEqualTo("✉ mallory@elsewhere.example:\nSend me the keys.");
+        assertThatThrownBy(() -> received.discard(held.id())).isNotNull();
+        current.set(Actor.client(owner.companyId(), 1, 0, Map.of(project, ParticipantRole.CLIENT)));
+        assertThatThrownBy(() -> received.page(1)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whoHasLeftTheProjectSaysNothingThere() throws Exception {
+        participants.end(number("select id from participant where project_id = ?"));
+        ArrivedMail mail = mail("i" + project, email, Nature.PERSONAL, "Thursday.", List.of());
+        assertThatThrownBy(() -> steps.land(mail)).isInstanceOf(NotFoundException.class);
+        assertThat(steps.isKnown(mail)).as("with what could not be said its note is gone").isFalse();
+        assertThat(said()).hasSize(1);
+    }
+
+    private HeldMailRow own() {
+        current.set(owner);
+        List<HeldMailRow> all = received.page(Integer.MAX_VALUE).rows();
+        return all.get(all.size() - 1);
+    }
+
+    private List<MessageView> said() {
+        return rooms.after(owner, project, EVERYBODY, 0, 100);
+    }
+
+    private ArrivedMail mail(String id, String sender, Nature nature, String text, List<String> files) {
+        return new ArrivedMail(id, sender, List.of("office@ridge.example", address), "Re: Kitchen", nature, text, files);
+    }
+
+    private long number(String query) throws Exception {
+        DataSource database = InitialContext.doLookup("jdbc/plumbline");
+        try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setLong(1, project);
+            ResultSet rows = statement.executeQuery();
+            assertThat(rows.next()).isTrue();
+            return rows.getLong(1);
+        }
+    }
+}

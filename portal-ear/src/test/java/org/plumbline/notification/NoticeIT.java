@@ -1,0 +1,255 @@
+package org.plumbline.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plumbline.shared.Audience.EVERYBODY;
+import static org.plumbline.shared.Audience.STAFF;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.naming.InitialContext;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.account.Ground;
+import org.plumbline.account.boundary.SetUpService;
+import org.plumbline.house.inside.InContainer;
+import org.plumbline.messaging.boundary.Post;
+import org.plumbline.messaging.boundary.RoomService;
+import org.plumbline.notification.boundary.AnswerTimeService;
+import org.plumbline.notification.boundary.MailHistoryService;
+import org.plumbline.notification.boundary.NoticeSteps;
+import org.plumbline.notification.boundary.PreferencesService;
+import org.plumbline.project.boundary.InvitationDraft;
+import org.plumbline.project.boundary.ParticipantService;
+import org.plumbline.project.boundary.ProjectDraft;
+import org.plumbline.project.boundary.ProjectService;
+import org.plumbline.security.CurrentActor;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.ParticipantRole;
+import org.plumbline.shared.Secrets;
+
+/** Mails about what was said and not read, counted in the outbox; the tests say what time it is. */
+class NoticeIT extends InContainer {
+
+    /** Later than anything in the outbox: a notice is an hour late in this house, and everything else longer. */
+    private static final Duration LATE = Duration.ofMinutes(61);
+
+    @EJB
+    private SetUpService setUp;
+
+    @EJB
+    private ProjectService projects;
+
+    @EJB
+    private ParticipantService participants;
+
+    @EJB
+    private RoomService rooms;
+
+    @EJB
+    private NoticeSteps steps;
+
+    @EJB
+    private PreferencesService preferences;
+
+    @EJB
+    private MailHistoryService history;
+
+    @EJB
+    private AnswerTimeService answers;
+
+    @Inject
+    private CurrentActor current;
+
+    private Actor owner;
+    private Actor ana;
+    private long project;
+
+    @BeforeEach
+    void aProject() throws Exception {
+        owner = Ground.of(setUp).owner();
+        current.set(owner);
+        project = projects.create(new ProjectDraft("Kitchen " + Secrets.digits(9), "America/Chicago", 0));
+        participants.invite(project, new InvitationDraft("Ana Miller", "ana." + Secrets.digits(9) + "@miller.example", null, "en", ParticipantRole.CLIENT));
+        ana = Actor.client(owner.companyId(), ids("select client_id from participant where project_id = ?", project).get(0), 0,
+                Map.of(project, ParticipantRole.CLIENT));
+    }
+
+    @Test
+    void mailsWhatWentUnreadOnceAndBundlesWhatFollows() throws Exception {
+        rooms.post(owner, project, EVERYBODY, new Post(null, "The tiles are here.", 0));
+        rooms.post(owner, project, EVERYBODY, new Post(null, "When may we come?", 0));
+        round(Instant.now().plus(LATE));
+        round(Instant.now().plus(LATE).plusSeconds(60));
+        assertThat(mails(ana)).as("two messages, one mail").isEqualTo(1);
+        assertThat(mails(owner)).as("nobody is told of their own words").isZero();
+        rooms.post(owner, project, EVERYBODY, new Post(null, "Thursday?", 0));
+        round(Instant.now().plus(LATE).plusSeconds(120));
+        assertThat(mails(ana)).as("not within a quarter of an hour").isEqualTo(1);
+        round(Instant.now().plus(LATE).plus(Duration.ofMinutes(16)));
+        assertThat(mails(ana)).isEqualTo(2);
+    }
+
+    @Test
+    void saysNothingOfWhatWasReadMeanwhile() throws Exception {
+        rooms.post(owner, project, EVERYBODY, new Post(null, "The tiles are here.", 0));
+        rooms.mark(ana, project, EVERYBODY, 1, 1);
+        round(Instant.now().plus(LATE));
+        assertThat(mails(ana)).isZero();
+    }
+
+    @Test
+    void tellsStaffOfAClientsWordsAndNeverAClientOfANote() throws Exception {
+        rooms.post(ana, project, EVERYBODY, new Post(null, "May I ask?", 0));
+        rooms.post(owner, project, STAFF, new Post(null, "She may.", 0));
+        round(Instant.now().plus(LATE));
+        assertThat(mails(owner)).isEqualTo(1);
+        assertThat(mails(ana)).isZero();
+    }
+
+    @Test
+    void nobodyWhoHasLeftTheProjectIsTold() throws Exception {
+        rooms.post(owner, project, EVERYBODY, new Post(null, "The tiles are here.", 0));
+        Instant then = Instant.now().plus(LATE);
+        steps.threads(then).forEach(id -> steps.expect(id, then));
+        current.set(owner);
+        participants.end(ids("select id from participant where project_id = ?", project).get(0));
+        round(then);
+        assertThat(mails(ana)).isZero();
+    }
+
+    @Test
+    void twoNodesAtOnceTellOnce() throws Exception {
+        rooms.post(owner, project, EVERYBODY, new Post(null, "The tiles are here.", 0));
+        Instant then = Instant.now().plus(LATE);
+        for (long id : threads()) {
+            steps.expect(id, then);
+        }
+        List<Long> due = ids("select id from notice where person_id = ?", ana.personId());
+        CyclicBarrier start = new CyclicBarrier(4);
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                all.add(nodes.submit(() -> {
+                    start.await();
+                    steps.tell(due.get(0), then);
+                    return null;
+                }));
+            }
+            for (Future<?> node : all) {
+                node.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+        assertThat(mails(ana)).isEqualTo(1);
+    }
+
+    @Test
+    void whoWantsOneMailADayGetsOneMailADay() throws Exception {
+        current.set(ana);
+        preferences.choose(null, "DAILY");
+        rooms.post(owner, project, EVERYBODY, new Post(null, "The tiles are here.", 0));
+        round(Instant.now().plus(LATE));
+        rooms.post(owner, project, EVERYBODY, new Post(null, "When may we come?", 0));
+        round(Instant.now().plus(LATE).plusSeconds(60));
+        assertThat(mails(ana)).isZero();
+        List<Long> waiting = ids("select id from notice where person_id = ? and for_digest = true", ana.personId());
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(2));
+        assertThat(steps.digests(tomorrow, 10_000)).containsAll(waiting);
+        steps.writeDigest(waiting.get(0), Instant.now());
+        assertThat(digests()).as("not before its hour").isZero();
+        steps.writeDigest(waiting.get(0), tomorrow);
+        steps.writeDigest(waiting.get(0), tomorrow);
+        assertThat(digests()).isEqualTo(1);
+        current.set(owner);
+        assertThat(history.page(false, ana.personId(), 1).rows()).first().satisfies(row -> {
+            assertThat(row.name()).isEqualTo("Ana Miller");
+            assertThat(row.topic()).isEqualTo("messaging");
+        });
+    }
+
+    @Test
+    void aClientWhoWaitsIsTakenUpTwiceAndNoMore() throws Exception {
+        rooms.post(ana, project, EVERYBODY, new Post(null, "Is it done?", 0));
+        round(Instant.now().plus(LATE));
+        assertThat(answers.view(project).due()).as("what the client is told").isAfter(Instant.now());
+        List<Long> waits = ids("select id from answer_wait where project_id = ?", project);
+        steps.remind(waits.get(0), Instant.now());
+        assertThat(reminders()).as("not before its time").isZero();
+        for (int week = 2; week < 6; week++) {
+            Instant later = Instant.now().plus(Duration.ofDays(7L * week));
+            assertThat(steps.waits(later, 10_000).contains(waits.get(0))).isEqualTo(week < 4);
+            steps.remind(waits.get(0), later);
+        }
+        assertThat(reminders()).as("the staff of the project once, the owners once").isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerInTimeRemindsNobody() throws Exception {
+        rooms.post(ana, project, EVERYBODY, new Post(null, "Is it done?", 0));
+        round(Instant.now().plus(LATE));
+        rooms.post(owner, project, EVERYBODY, new Post(null, "It is.", 0));
+        List<Long> waits = ids("select id from answer_wait where project_id = ?", project);
+        steps.remind(waits.get(0), Instant.now().plus(Duration.ofDays(20)));
+        assertThat(reminders()).isZero();
+        assertThat(ids("select worked_minutes from answer_wait where project_id = ?", project)).containsExactly(0L);
+        assertThat(answers.view(project).due()).isNull();
+    }
+
+    private void round(Instant now) throws Exception {
+        for (long id : threads()) {
+            steps.expect(id, now);
+        }
+        for (long id : ids("select n.id from notice n join message_thread t on t.id = n.thread_id where t.project_id = ? and n.due_at is not null", project)) {
+            steps.tell(id, now);
+        }
+    }
+
+    private List<Long> threads() throws Exception {
+        List<Long> here = ids("select id from message_thread where project_id = ?", project);
+        assertThat(steps.threads(Instant.now().plus(LATE))).as("what the timer would look at").containsAll(here);
+        return here;
+    }
+
+    private long mails(Actor person) throws Exception {
+        return ids("select o.id from outbox_message o join message_thread t on o.message_key like concat('notice:', t.id, ':" + person.personId()
+                + ":%') where t.project_id = ?", project).size();
+    }
+
+    private long digests() throws Exception {
+        return ids("select o.id from outbox_message o where o.message_key like 'digest:CLIENT:" + ana.personId() + ":%' and o.company_id = ?",
+                owner.companyId()).size();
+    }
+
+    private long reminders() throws Exception {
+        return ids("select o.id from outbox_message o join answer_wait w on o.message_key like concat('waiting:', w.id, ':%') where w.project_id = ?",
+                project).size();
+    }
+
+    private static List<Long> ids(String query, long parameter) throws Exception {
+        DataSource database = InitialContext.doLookup("jdbc/plumbline");
+        try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setLong(1, parameter);
+            ResultSet rows = statement.executeQuery();
+            List<Long> ids = new ArrayList<>();
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+            return ids;
+        }
+    }
+}

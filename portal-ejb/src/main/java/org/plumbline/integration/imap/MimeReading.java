@@ -1,0 +1,118 @@
+package org.plumbline.integration.imap;
+
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.plumbline.notification.control.ArrivedMail;
+import org.plumbline.notification.control.ArrivedMail.Nature;
+
+/** Reads a mail of MIME into our words: its plain text, else its HTML as text; of files no more than their names. */
+final class MimeReading {
+
+    private static final int MOST_FILES = 20;
+    private static final int MOST_DEPTH = 20;
+    private static final String[] RECIPIENTS = {"Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc"};
+
+    private final List<String> files = new ArrayList<>();
+    private String text;
+    private String html;
+
+    private MimeReading() {
+    }
+
+    static ArrivedMail read(Message mail) throws MessagingException, IOException {
+        Nature nature = nature(mail);
+        MimeReading reading = new MimeReading();
+        if (nature != Nature.TOO_LARGE) {
+            reading.part(mail, 0);
+        }
+        String words = reading.text != null ? reading.text : reading.html != null ? HtmlText.of(reading.html) : "";
+        return new ArrivedMail(first(mail, "Message-ID"), sender(mail), recipients(mail), mail.getSubject() == null ? "" : mail.getSubject(), nature,
+                words, reading.files);
+    }
+
+    private void part(Part part, int depth) throws MessagingException, IOException {
+        String name = part.getFileName();
+        if (name != null || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || depth > MOST_DEPTH) {
+            if (files.size() < MOST_FILES) {
+                files.add(decoded(name == null ? "?" : name));
+            }
+        } else if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                part(parts.getBodyPart(i), depth + 1);
+            }
+        } else if (part.isMimeType("text/plain") && text == null) {
+            text = cut(String.valueOf(part.getContent()));
+        } else if (part.isMimeType("text/html") && html == null) {
+            html = cut(String.valueOf(part.getContent()));
+        }
+    }
+
+    private static Nature nature(Message mail) throws MessagingException {
+        if (mail.getSize() > ArrivedMail.MOST_OCTETS) {
+            return Nature.TOO_LARGE;
+        }
+        String sender = sender(mail).toLowerCase(Locale.ROOT);
+        if (mail.isMimeType("multipart/report") || "<>".equals(first(mail, "Return-Path").strip()) || sender.matches("(mailer-daemon|postmaster)@.*")) {
+            return Nature.BOUNCE;
+        }
+        String submitted = first(mail, "Auto-Submitted").strip().toLowerCase(Locale.ROOT);
+        boolean machine = !submitted.isEmpty() && !submitted.equals("no")
+                || first(mail, "Precedence").strip().toLowerCase(Locale.ROOT).matches("bulk|junk|list|auto_reply")
+                || Stream.of("List-Id", "X-Autoreply", "X-Autorespond", "X-Auto-Response", "X-Loop").anyMatch(header -> !first(mail, header).isEmpty());
+        if (machine) {
+            return Nature.AUTOMATIC;
+        }
+        // the server that took the mail in writes its verdict above all others
+        return first(mail, "Authentication-Results").toLowerCase(Locale.ROOT).contains("dmarc=fail") ? Nature.FORGED : Nature.PERSONAL;
+    }
+
+    private static String sender(Message mail) throws MessagingException {
+        Address[] from = mail.getFrom();
+        return from != null && from.length == 1 && from[0] instanceof InternetAddress address && address.getAddress() != null ? address.getAddress() : "";
+    }
+
+    private static List<String> recipients(Message mail) throws MessagingException {
+        List<String> all = new ArrayList<>();
+        for (String header : RECIPIENTS) {
+            String[] lines = mail.getHeader(header);
+            for (String line : lines == null ? new String[0] : lines) {
+                for (InternetAddress address : InternetAddress.parseHeader(line, false)) {
+                    all.add(address.getAddress());
+                }
+            }
+        }
+        return all.stream().filter(address -> address != null).toList();
+    }
+
+    private static String first(Message mail, String header) {
+        try {
+            String[] lines = mail.getHeader(header);
+            return lines == null || lines.length == 0 ? "" : lines[0];
+        } catch (MessagingException e) {
+            throw new IllegalStateException("a header is not to be read", e);
+        }
+    }
+
+    private static String decoded(String name) {
+        try {
+            return MimeUtility.decodeText(name).replaceAll("\\p{Cntrl}+", " ");
+        } catch (UnsupportedEncodingException e) {
+            return name;
+        }
+    }
+
+    private static String cut(String words) {
+        return words.length() <= ArrivedMail.MOST_TEXT ? words : words.substring(0, ArrivedMail.MOST_TEXT);
+    }
+}

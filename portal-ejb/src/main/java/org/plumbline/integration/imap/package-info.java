@@ -1,0 +1,2 @@
+/** Answers by mail, fetched from a mailbox by IMAP. */
+package org.plumbline.integration.imap;

@@ -1,0 +1,68 @@
+package org.plumbline.notification.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.plumbline.notification.control.MailRecords;
+import org.plumbline.notification.control.MailRecords.Recorded;
+import org.plumbline.outbox.entity.OutboxMessage;
+import org.plumbline.outbox.entity.OutboxStatus;
+import org.plumbline.security.Action;
+import org.plumbline.security.CurrentActor;
+import org.plumbline.security.Permit;
+import org.plumbline.security.Scope;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.Page;
+
+/** Which mails went to whom, and where each stands. Never what one says. */
+@Stateless
+public class MailHistoryService {
+
+    @Inject
+    private MailRecords records;
+
+    @Inject
+    private CurrentActor current;
+
+    /**
+     * One mail.
+     *
+     * @param topic  {@code account}, {@code proposal} or {@code messaging}
+     * @param state  {@code QUEUED}, {@code TRYING} after a first failure, {@code SENT} or {@code DEAD}
+     * @param since  when it came into that state; while it is queued, when it is tried next
+     * @param reason key of why the last try failed, or null
+     */
+    public record MailHistoryRow(long id, boolean staff, long personId, String name, String topic, Instant ordered, String state, Instant since,
+                                 String reason) {
+    }
+
+    /** Newest first. @param staff whether the person is of the staff. @param personId 0 for everybody. @param number page, from 1 */
+    @Permit(Action.OUTBOX_VIEW)
+    public Page<MailHistoryRow> page(boolean staff, long personId, int number) {
+        Scope scope = Scope.of(current.get());
+        Actor.Kind kind = personId == 0 ? null : staff ? Actor.Kind.STAFF : Actor.Kind.CLIENT;
+        long total = records.count(scope, kind, personId);
+        int shown = Page.shown(number, total);
+        return new Page<>(records.page(scope, kind, personId, shown, Page.DEFAULT_SIZE).stream().map(MailHistoryService::row).toList(), shown,
+                Page.DEFAULT_SIZE, total);
+    }
+
+    private static MailHistoryRow row(Recorded recorded) {
+        OutboxMessage message = recorded.message();
+        String topic = recorded.mail().getTemplate().replaceFirst("/.*", "");
+        boolean waiting = message != null && message.getStatus() == OutboxStatus.DUE;
+        Instant since = message == null ? null : waiting ? message.getNextAttemptAt() : message.getSettledAt();
+        return new MailHistoryRow(recorded.mail().getId(), recorded.mail().isOfStaff(), recorded.mail().personId(), recorded.name(), topic,
+                recorded.mail().getCreatedAt(), state(message), since, message == null ? null : message.getLastError());
+    }
+
+    private static String state(OutboxMessage message) {
+        if (message == null || message.getStatus() == OutboxStatus.DELIVERED) {
+            return "SENT";
+        }
+        if (message.getStatus() == OutboxStatus.DEAD) {
+            return "DEAD";
+        }
+        return message.getLastError() == null ? "QUEUED" : "TRYING";
+    }
+}

@@ -1,0 +1,122 @@
+package org.plumbline.notification.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.plumbline.notification.control.AnswerWatch;
+import org.plumbline.notification.control.DigestWriting;
+import org.plumbline.notification.control.DutyRounds;
+import org.plumbline.notification.control.MailRecords;
+import org.plumbline.notification.control.NoticeTelling;
+import org.plumbline.notification.control.Notices;
+import org.plumbline.notification.entity.DutyRound.Name;
+import org.plumbline.security.Public;
+import org.plumbline.shared.Setting;
+import org.plumbline.shared.Settings;
+
+/** The steps of {@link NoticeTimer}, each in a transaction of its own: one thread or reader that fails keeps no other waiting. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class NoticeSteps {
+
+    private static final String BY_TIMER = "the timer acts for the portal itself; no page reaches it";
+
+    /** Messages get their identifier before they are committed: what a transaction in its longest life has made is looked for again. */
+    private static final Duration LOOK_BACK = Duration.ofMinutes(6);
+
+    @Inject
+    private DutyRounds rounds;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private NoticeTelling telling;
+
+    @Inject
+    private DigestWriting digests;
+
+    @Inject
+    private AnswerWatch watch;
+
+    @Inject
+    private MailRecords records;
+
+    @Inject
+    private Settings settings;
+
+    /** Takes the round, unless another node has it. */
+    @Public(BY_TIMER)
+    public boolean begin(Name round, Instant now, Duration atMost) {
+        return rounds.take(round, now, atMost);
+    }
+
+    @Public(BY_TIMER)
+    public void end(Name round) {
+        rounds.giveBack(round, Instant.now());
+    }
+
+    /** The threads in which something was said that has become old enough since the last round. */
+    @Public(BY_TIMER)
+    public List<Long> threads(Instant now) {
+        return notices.threads(rounds.reached(Name.NOTICES).minus(LOOK_BACK), oldEnough(now));
+    }
+
+    @Public(BY_TIMER)
+    public void expect(long threadId, Instant now) {
+        telling.expect(threadId, now);
+        watch.walk(notices.thread(threadId));
+    }
+
+    /** Everything that was said before has been noted. */
+    @Public(BY_TIMER)
+    public void reach(Instant now) {
+        rounds.reach(Name.NOTICES, oldEnough(now));
+    }
+
+    @Public(BY_TIMER)
+    public List<Long> due(Instant now, int most) {
+        return notices.due(now, most);
+    }
+
+    @Public(BY_TIMER)
+    public void tell(long noticeId, Instant now) {
+        telling.tell(noticeId, now);
+    }
+
+    /** A notice of everybody whose mail of the day is due. */
+    @Public(BY_TIMER)
+    public List<Long> digests(Instant now, int most) {
+        return notices.digests(now, most);
+    }
+
+    @Public(BY_TIMER)
+    public void writeDigest(long noticeId, Instant now) {
+        digests.write(noticeId, now);
+    }
+
+    /** Forgets which mails were ordered, when the outbox has forgotten that it sent them. */
+    @Public(BY_TIMER)
+    public void forget(Instant before) {
+        records.forget(before);
+    }
+
+    /** Clients who have waited too long for an answer. */
+    @Public(BY_TIMER)
+    public List<Long> waits(Instant now, int most) {
+        return watch.due(now, most);
+    }
+
+    @Public(BY_TIMER)
+    public void remind(long waitId, Instant now) {
+        watch.remind(waitId, now);
+    }
+
+    private Instant oldEnough(Instant now) {
+        return now.minus(settings.duration(Setting.NOTICE_AFTER));
+    }
+}

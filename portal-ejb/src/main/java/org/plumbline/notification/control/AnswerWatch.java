@@ -1,0 +1,131 @@
+package org.plumbline.notification.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.account.entity.Company;
+import org.plumbline.messaging.entity.Message;
+import org.plumbline.messaging.entity.MessageThread;
+import org.plumbline.messaging.entity.ThreadState;
+import org.plumbline.notification.entity.AnswerHours;
+import org.plumbline.notification.entity.AnswerWait;
+import org.plumbline.notification.entity.AnswerWait.Stage;
+import org.plumbline.notification.entity.WorkingTime;
+import org.plumbline.shared.Audience;
+
+/**
+ * Watches how long clients wait for an answer. A conversation is walked on from where it was looked at last: the first word of a client
+ * opens a wait, the next of staff ends it. Not everything a client says asks for an answer, but only the office can tell, by giving one.
+ */
+@ApplicationScoped
+public class AnswerWatch {
+
+    private static final int MOST_WALKED = 500;
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    @Inject
+    @Any
+    private Instance<NoticeSource> sources;
+
+    @Inject
+    private WaitingMails mails;
+
+    /** What a company means to keep to. */
+    public AnswerHours hours(long companyId) {
+        return em.createQuery("select h from AnswerHours h where h.companyId = :company", AnswerHours.class).setParameter("company", companyId)
+                .getResultStream().findFirst().orElseGet(() -> new AnswerHours(companyId));
+    }
+
+    /** The same to be changed; two at once take turns by the company's row. */
+    public AnswerHours hoursForChange(long companyId) {
+        em.find(Company.class, companyId, LockModeType.PESSIMISTIC_WRITE);
+        AnswerHours hours = hours(companyId);
+        if (!em.contains(hours)) {
+            em.persist(hours);
+        }
+        return hours;
+    }
+
+    public WorkingTime workingTime(AnswerHours hours) {
+        return hours.in(em.find(Company.class, hours.companyId()).getTimeZone());
+    }
+
+    /** Notes who began to wait in a conversation, and whose waiting is over. */
+    public void walk(MessageThread thread) {
+        if (thread.getAudience() == Audience.STAFF || sources.stream().noneMatch(source -> source.knows(thread))) {
+            return;
+        }
+        AnswerHours hours = hours(thread.companyId());
+        WorkingTime time = workingTime(hours);
+        AnswerWait last = last(thread).orElse(null);
+        AnswerWait open = last != null && last.isOpen() ? last : null;
+        for (Message message : since(thread, last == null ? 0 : last.getSeenNumber())) {
+            if (message.isByStaff() && open != null) {
+                open.answer(message, time.between(open.getAskedAt(), message.getSentAt()));
+                open = null;
+            } else if (!message.isByStaff() && open == null) {
+                open = new AnswerWait(thread, message, hours.isWatched() ? time.after(message.getSentAt(), hours.getWithin()) : null);
+                em.persist(open);
+            }
+        }
+        if (open != null && thread.getState() == ThreadState.WAIVED) {
+            open.drop();
+        }
+    }
+
+    public List<Long> due(Instant now, int most) {
+        return em.createQuery("select w.id from AnswerWait w where w.nextAt <= :now order by w.nextAt", Long.class).setParameter("now", now)
+                .setMaxResults(most).getResultList();
+    }
+
+    /** Reminds whoever ought to answer, and the second time the owners; nobody when it was answered meanwhile. */
+    public void remind(long waitId, Instant now) {
+        AnswerWait wait = em.find(AnswerWait.class, waitId, LockModeType.PESSIMISTIC_WRITE);
+        if (wait == null || !wait.isDue(now)) {
+            return;
+        }
+        MessageThread thread = em.find(MessageThread.class, wait.getThreadId());
+        walk(thread);
+        if (wait.isDue(now)) {
+            AnswerHours hours = hours(wait.companyId());
+            Duration within = hours.isWatched() ? hours.getWithin() : Duration.ofHours(1);
+            Stage told = wait.remind(workingTime(hours).after(now, within));
+            sources.stream().filter(source -> source.knows(thread)).findFirst().ifPresent(source -> mails.remind(wait, thread, source, told));
+        }
+    }
+
+    /** The first word of a client the company has not answered; empty when there is none. */
+    public Optional<Message> unanswered(MessageThread thread) {
+        long answered = em.createQuery("select coalesce(max(m.number), 0) from Message m where m.threadId = :thread and m.authorKind = 'STAFF' "
+                + "and m.number > :near", Number.class).setParameter("thread", thread.getId())
+                .setParameter("near", thread.getLastNumber() - MOST_WALKED).getSingleResult().longValue();
+        return since(thread, answered).stream().filter(message -> !message.isByStaff()).findFirst();
+    }
+
+    /** Working minutes of a company's last answers. */
+    public List<Long> lastAnswers(long companyId, int most) {
+        return em.createQuery("select w.workedMinutes from AnswerWait w where w.companyId = :company and w.answeredAt is not null "
+                + "order by w.answeredAt desc", Long.class).setParameter("company", companyId).setMaxResults(most).getResultList();
+    }
+
+    private Optional<AnswerWait> last(MessageThread thread) {
+        return em.createQuery("select w from AnswerWait w where w.threadId = :thread order by w.askedNumber desc", AnswerWait.class)
+                .setParameter("thread", thread.getId()).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    private List<Message> since(MessageThread thread, long number) {
+        return em.createQuery("select m from Message m where m.threadId = :thread and m.number > :seen and m.retractedAt is null order by m.number",
+                Message.class).setParameter("thread", thread.getId()).setParameter("seen", Math.max(number, thread.getLastNumber() - MOST_WALKED))
+                .getResultList();
+    }
+}

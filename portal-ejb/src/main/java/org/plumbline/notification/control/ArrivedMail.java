@@ -1,0 +1,40 @@
+package org.plumbline.notification.control;
+
+import java.util.List;
+
+/**
+ * A mail as it came in, in our words.
+ *
+ * @param messageId  value of its Message-ID, or empty when it has none
+ * @param sender     the address it says it is from, or empty
+ * @param recipients every address it went to, of its header and of the server's
+ * @param text       what it says in plain text, with whatever it quotes; at most {@link #MOST_TEXT} characters; empty when it is too large
+ * @param files      names of the files that came with it
+ */
+public record ArrivedMail(String messageId, String sender, List<String> recipients, String subject, Nature nature, String text, List<String> files) {
+
+    /** Characters read of a text. */
+    public static final int MOST_TEXT = 200_000;
+
+    /** Octets of a mail beyond which nothing of it is read. */
+    public static final int MOST_OCTETS = 30 * 1024 * 1024;
+
+    /** What its headers tell of who has sent it. */
+    public enum Nature {
+        /** A person, as far as one can tell. */
+        PERSONAL,
+        /** A machine in a person's name. */
+        AUTOMATIC,
+        /** A mail server that could not deliver. */
+        BOUNCE,
+        /** Not who it claims to be, says the server that received it. */
+        FORGED,
+        /** Not read: beyond {@link #MOST_OCTETS}. */
+        TOO_LARGE
+    }
+
+    public ArrivedMail {
+        recipients = List.copyOf(recipients);
+        files = List.copyOf(files);
+    }
+}

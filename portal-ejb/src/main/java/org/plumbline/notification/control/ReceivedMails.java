@@ -1,0 +1,178 @@
+package org.plumbline.notification.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.account.control.Clients;
+import org.plumbline.account.control.EmailAddresses;
+import org.plumbline.account.control.Participations;
+import org.plumbline.account.control.StaffRepository;
+import org.plumbline.account.entity.Client;
+import org.plumbline.account.entity.Person;
+import org.plumbline.account.entity.StaffMember;
+import org.plumbline.messaging.entity.Message;
+import org.plumbline.messaging.entity.MessageThread;
+import org.plumbline.notification.control.ReplyTokens.Ticket;
+import org.plumbline.notification.entity.HoldReason;
+import org.plumbline.notification.entity.ReceivedMail;
+import org.plumbline.notification.entity.ReceivedMail.Letter;
+import org.plumbline.notification.entity.ReceivedMail.Origin;
+import org.plumbline.notification.entity.ReceivedMail.State;
+import org.plumbline.security.Scope;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.NotFoundException;
+import org.plumbline.shared.Secrets;
+
+/** Tells answers among the mails that come in, and keeps the rest for the office. */
+@ApplicationScoped
+public class ReceivedMails {
+
+    /** Signs of the digest that make a message's own sign. */
+    private static final int SIGN_LENGTH = 38;
+
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    @Inject
+    private ReplyTokens tokens;
+
+    @Inject
+    private EmailAddresses addresses;
+
+    @Inject
+    private StaffRepository staff;
+
+    @Inject
+    private Clients clients;
+
+    @Inject
+    private Participations participations;
+
+    @Inject
+    private MailTemplates templates;
+
+    /** What somebody says by mail, and where. @param sign makes it the same message however often it comes */
+    public record Answer(MessageThread thread, Actor by, String sign, String words) {
+    }
+
+    public boolean isKnown(ArrivedMail mail) {
+        return em.createQuery("select count(m) from ReceivedMail m where m.mailKey = :key", Long.class).setParameter("key", key(mail))
+                .getSingleResult() > 0;
+    }
+
+    /** What is wrong with a mail, or null when it is an answer. */
+    public HoldReason fault(ArrivedMail mail) {
+        Optional<Ticket> ticket = tokens.ticket(mail.recipients());
+        if (ticket.isEmpty()) {
+            return HoldReason.BAD_ADDRESS;
+        }
+        HoldReason bySender = switch (mail.nature()) {
+            case AUTOMATIC -> HoldReason.AUTOMATIC;
+            case BOUNCE -> HoldReason.BOUNCE;
+            case FORGED -> HoldReason.FORGED;
+            case TOO_LARGE -> HoldReason.TOO_LARGE;
+            case PERSONAL -> faultOf(person(ticket.get()), mail.sender());
+        };
+        return bySender != null ? bySender : faultOf(ReplyWords.own(mail.text()), mail);
+    }
+
+    private HoldReason faultOf(Person person, String sender) {
+        if (person == null || !person.isActive()) {
+            return HoldReason.NO_ACCESS;
+        }
+        return addresses.loosely(sender).equals(person.getEmail()) ? null : HoldReason.STRANGER;
+    }
+
+    private static HoldReason faultOf(String words, ArrivedMail mail) {
+        if (words.isEmpty() && mail.files().isEmpty()) {
+            return HoldReason.EMPTY;
+        }
+        return words.length() > Message.CONTENT_LENGTH ? HoldReason.TOO_LONG : null;
+    }
+
+    /** Notes that a mail is taken for an answer. @return what it says */
+    public Answer land(ArrivedMail mail) {
+        Ticket ticket = tokens.ticket(mail.recipients()).orElseThrow(NotFoundException::new);
+        ReceivedMail landed = new ReceivedMail(key(mail), origin(ticket));
+        em.persist(landed);
+        em.flush();
+        return answer(landed, words(mail, person(ticket)));
+    }
+
+    /** Keeps a mail for the office of whoever it was meant for, else of the sender; where there is none, its words are not kept. */
+    public void hold(ArrivedMail mail, HoldReason reason) {
+        Optional<Ticket> ticket = tokens.ticket(mail.recipients()).filter(found -> person(found) != null);
+        Origin origin = ticket.map(this::origin).orElseGet(() -> new Origin(companyOf(mail.sender()), null, null, 0));
+        String own = ticket.map(found -> words(mail, person(found))).orElseGet(() -> ReplyWords.own(mail.text()));
+        Letter letter = new Letter(Bundle.cut(mail.sender(), EmailAddresses.LENGTH), Bundle.cut(mail.subject(), EmailAddresses.LENGTH),
+                Bundle.cut(own, Message.CONTENT_LENGTH));
+        em.persist(ReceivedMail.held(key(mail), origin, reason, origin.companyId() == 0 ? null : letter));
+        em.flush();
+    }
+
+    /** What a mail that was held back says, now that the office lets it in. A stranger's words say whose they are. */
+    public Answer answer(ReceivedMail held) {
+        String words = held.getReason() == HoldReason.STRANGER || held.getReason() == HoldReason.FORGED
+                ? Bundle.cut("✉ " + held.getSender() + ":\n" + held.getWords(), Message.CONTENT_LENGTH) : held.getWords();
+        return answer(held, words);
+    }
+
+    private Answer answer(ReceivedMail mail, String words) {
+        return new Answer(em.find(MessageThread.class, mail.getThreadId()), actor(mail), "m" + mail.getMailKey().substring(0, SIGN_LENGTH), words);
+    }
+
+    private Actor actor(ReceivedMail mail) {
+        if (mail.isOfStaff()) {
+            return Actor.staff(mail.companyId(), mail.personId(), 0, em.find(StaffMember.class, mail.personId()).getRole());
+        }
+        return Actor.client(mail.companyId(), mail.personId(), 0, participations.of(mail.companyId(), mail.personId()));
+    }
+
+    /** What waits for the office, oldest first. */
+    public List<ReceivedMail> page(Scope scope, int number, int size) {
+        return em.createQuery("select m from ReceivedMail m where m.companyId = :company and m.state = :held order by m.id", ReceivedMail.class)
+                .setParameter("company", scope.companyId()).setParameter("held", State.HELD).setFirstResult((number - 1) * size).setMaxResults(size)
+                .getResultList();
+    }
+
+    public long count(Scope scope) {
+        return em.createQuery("select count(m) from ReceivedMail m where m.companyId = :company and m.state = :held", Long.class)
+                .setParameter("company", scope.companyId()).setParameter("held", State.HELD).getSingleResult();
+    }
+
+    /** One that waits, with its row locked. */
+    public ReceivedMail forChange(Scope scope, long id) {
+        return Optional.ofNullable(em.find(ReceivedMail.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(mail -> mail.companyId() == scope.companyId()).orElseThrow(NotFoundException::new);
+    }
+
+    private String words(ArrivedMail mail, Person person) {
+        String own = ReplyWords.own(mail.text());
+        return mail.files().isEmpty() ? own : (own + "\n\n" + templates.layout(person.getLanguage()).getProperty("files")
+                .replace("{names}", String.join(", ", mail.files()))).strip();
+    }
+
+    private Origin origin(Ticket ticket) {
+        return new Origin(person(ticket).companyId(), ticket.threadId(), ticket.kind(), ticket.personId());
+    }
+
+    private Person person(Ticket ticket) {
+        return ticket.staff() ? em.find(StaffMember.class, ticket.personId()) : em.find(Client.class, ticket.personId());
+    }
+
+    /** The one company that knows an address, or 0. */
+    private long companyOf(String sender) {
+        List<Client> known = clients.everywhere(sender);
+        return staff.byEmail(sender).map(Person::companyId).orElseGet(() -> known.size() == 1 ? known.get(0).companyId() : 0L);
+    }
+
+    /** A mail without an id is told by everything it says. */
+    private static String key(ArrivedMail mail) {
+        return Secrets.hash(mail.messageId().isEmpty() ? String.join("\n", mail.sender(), mail.subject(), mail.text(), mail.recipients().toString())
+                : mail.messageId() + '\n' + mail.recipients());
+    }
+}

@@ -1,0 +1,10 @@
+package org.plumbline.notification.entity;
+
+/** How somebody wants to be mailed about something. */
+public enum Wish {
+    /** As soon as it has gone unread for a while. */
+    AT_ONCE,
+    /** Once a day, all in one mail. */
+    DAILY,
+    NEVER
+}
