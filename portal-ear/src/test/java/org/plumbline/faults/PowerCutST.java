@@ -3,6 +3,7 @@ package org.plumbline.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,7 +15,9 @@ import org.plumbline.house.Browser;
 import org.plumbline.house.House;
 import org.plumbline.house.MailServer;
 import org.plumbline.house.Screen;
+import org.plumbline.house.Waiting;
 import org.plumbline.house.WholeHouse;
+import org.plumbline.proposal.ProposalPage;
 
 /** The server loses its power ({@code kill -9}): nothing that was acknowledged is lost, and nothing is there by half. */
 @WholeHouse
@@ -30,23 +33,31 @@ class PowerCutST {
     private final AtomicReference<CompletableFuture<Void>> powerCut = new AtomicReference<>();
 
     @Test
-    void whatWasAcknowledgedThisMomentIsThere(House house, Browser browser, MailServer mail) {
+    void aDecisionAcknowledgedThisMomentStandsAndItsPdfFollows(House house, Browser browser, MailServer mail) {
         OfficePage.open(house, browser);
         Page owner = OfficePage.signIn(browser, OfficePage.OWNER);
-        Member member = OfficePage.somebody();
-        OfficePage.fillInvitation(owner, member, ROLE);
-        owner.onResponse(response -> {
-            if ("POST".equals(response.request().method())) {
+        Page phone = ProposalPage.sentTo(owner, browser, mail, "Ana Miller");
+        String sheet = phone.url();
+        ProposalPage.review(phone);
+        phone.onResponse(response -> {
+            if ("POST".equals(response.request().method()) && response.url().contains("/proposal/sheet.xhtml")) {
                 cutThePower(house);
             }
         });
-        OfficePage.sendInvitation(owner);
+        ProposalPage.sign(phone, "Ana Miller");
         awaitPowerCut();
 
         house.startServer();
 
-        assertThat(staffList(browser)).contains(member.email());
-        requireWhole(member, browser, mail);
+        phone.navigate(sheet);
+        assertThat(phone.locator("main").innerText()).contains("This proposal is accepted");
+        Waiting.until("the PDF to be made", LEASE, () -> {
+            owner.navigate("/admin/outbox.xhtml");
+            return !owner.locator("main").innerText().contains("PDF of an accepted proposal");
+        });
+        byte[] first = pdf(phone);
+        assertThat(new String(first, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(pdf(phone)).as("what was kept, not one more").isEqualTo(first);
     }
 
     @Test
@@ -72,6 +83,10 @@ class PowerCutST {
             String link = OfficePage.invite(OfficePage.signIn(browser, OfficePage.OWNER), mail, member, ROLE);
             OfficePage.accept(browser.open(Screen.PHONE, "/"), link, member);
         }
+    }
+
+    private static byte[] pdf(Page phone) {
+        return phone.context().request().get(phone.locator("main a[href*='/proposal/pdf/']").getAttribute("href")).body();
     }
 
     private void cutThePower(House house) {

@@ -71,6 +71,14 @@ class EstimateImportServiceIT extends InContainer {
     }
 
     @Test
+    void theSampleIsReadyToBeImported() {
+        long id = imports.upload(proposal, EstimateFile.sample("Rest"));
+        assertThat(imports.check(id, 1).isReady()).isTrue();
+        imports.run(id);
+        assertThat(drafts.content(proposal).state().subtotalMinor()).isEqualTo(8_195_063);
+    }
+
+    @Test
     void importsWhatWasDecidedAndTakesItBack() {
         long version = drafts.content(proposal).state().version();
         long id = upload(ESTIMATE);

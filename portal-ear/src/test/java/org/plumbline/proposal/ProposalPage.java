@@ -3,9 +3,17 @@ package org.plumbline.proposal;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.plumbline.account.OfficePage;
+import org.plumbline.house.Browser;
+import org.plumbline.house.MailServer;
+import org.plumbline.house.Screen;
+import org.plumbline.shared.Secrets;
 
 /** How the office comes to a proposal, on pages in whatever language. */
 public final class ProposalPage {
+
+    private static final String ESTIMATE = "Cost Code,Section,Line Item,Description,Qty,Unit,Unit Cost,Markup %,Taxable,Notes\n"
+            + "06-400,Cabinets,Maple,Painted,1,LS,14860,22,Y,\n09-300,Floor,Oak floor,,200,SF,9.5,20,Y,\n";
 
     private ProposalPage() {
     }
@@ -52,6 +60,39 @@ public final class ProposalPage {
         office.waitForURL("**/proposal/import-check.xhtml?id=*");
         office.locator("main button[id$=':run']").click();
         office.waitForURL("**/proposal/import-done.xhtml?id=*");
+    }
+
+    /** A small proposal that was sent to somebody new, who alone decides. @return their telephone, on which it is open */
+    public static Page sentTo(Page office, Browser browser, MailServer mail, String name) {
+        String email = "client." + Secrets.digits(9) + "@miller.example";
+        String project = project(office, "Kitchen of " + name);
+        invite(office, name, email, "en");
+        mail.take(email);
+        String proposal = begin(office, project, "Kitchen remodel");
+        take(office, proposal, ESTIMATE);
+        office.navigate("/proposal/share.xhtml?id=" + proposal);
+        office.getByLabel(name + " (Client)").selectOption("DECIDER");
+        OfficePage.button(office, "Send revision 1 to them").click();
+        office.waitForURL("**/proposal/share.xhtml?*done=sent*");
+        Page phone = browser.open(Screen.PHONE, mail.take(email).link());
+        OfficePage.button(phone, "Open the proposal").click();
+        phone.waitForURL("**/public/verify.xhtml*");
+        phone.getByLabel("Six digits from the e-mail").fill(mail.take(email).code());
+        OfficePage.button(phone, "Open the proposal").click();
+        phone.waitForURL("**/proposal/sheet.xhtml?id=" + proposal);
+        return phone;
+    }
+
+    /** From the client's page to what they sign: a button where options are chosen with it, else a link. */
+    public static void review(Page phone) {
+        phone.locator(".sum").getByText("Review and accept").click();
+        phone.waitForURL("**/proposal/sheet.xhtml?*step=review*");
+    }
+
+    public static void sign(Page phone, String name) {
+        phone.getByText("I have read this and agree to sign electronically").click();
+        phone.getByLabel("Your full name").fill(name);
+        OfficePage.button(phone, "Accept the proposal").click();
     }
 
     /** The id an address names. */

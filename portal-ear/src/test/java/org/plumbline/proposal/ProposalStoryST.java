@@ -161,7 +161,8 @@ class ProposalStoryST {
 
     private void cannotAcceptYet(Page phone) {
         review(phone);
-        sign(phone);
+        assertThat(phone.locator("#held")).containsText("A question is still open");
+        ProposalPage.sign(phone, "Ana Miller");
         assertThat(phone.getByText("A question on a line is still open")).isVisible();
     }
 
@@ -208,21 +209,14 @@ class ProposalStoryST {
         review(phone);
         assertThat(phone.locator("#decide")).containsText("for a total of " + TOTAL_WITH_OAK + " with tax");
         assertThat(phone.locator("#decide")).containsText("Custom rift white oak");
-        sign(phone);
+        ProposalPage.sign(phone, "Ana Miller");
         assertThat(phone.getByText("This proposal is accepted").first()).isVisible();
         look(phone);
     }
 
     private void review(Page phone) {
         phone.navigate("/proposal/sheet.xhtml?id=" + proposal);
-        OfficePage.button(phone, "Review and accept").click();
-        phone.waitForURL("**/proposal/sheet.xhtml?*step=review*");
-    }
-
-    private static void sign(Page phone) {
-        phone.getByText("I have read this and agree to sign electronically").click();
-        phone.getByLabel("Your full name").fill("Ana Miller");
-        OfficePage.button(phone, "Accept the proposal").click();
+        ProposalPage.review(phone);
     }
 
     private void download(Page phone) {

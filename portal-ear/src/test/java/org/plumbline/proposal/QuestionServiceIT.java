@@ -140,6 +140,27 @@ class QuestionServiceIT extends SharedProposal {
     }
 
     @Test
+    void aQuestionOnALineThatWasHiddenStaysWithWhoAskedItByItsWordsAlone() {
+        current.set(owner);
+        visibility.writeRole(proposal, ParticipantRole.CLIENT, new VisibilityDraft("LINE", Set.of(), Set.of(boxesSection)));
+        current.set(ben);
+        assertThat(questions.asked(proposal, 0).questions()).isEmpty();
+        current.set(ana);
+        assertThat(questions.asked(proposal, 0).questions()).singleElement().satisfies(question -> {
+            assertThat(question.lineName()).isNull();
+            assertThat(question.waivable()).isTrue();
+            assertThat(question.words()).singleElement().satisfies(said -> assertThat(said.content()).isEqualTo("Which boxes?"));
+        });
+        assertThatThrownBy(() -> questions.asked(proposal, boxes)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> questions.ask(proposal, boxes, "And the doors?")).isInstanceOf(NotFoundException.class);
+        assertThat(sheets.open(proposal).held()).isTrue();
+        assertThatThrownBy(() -> accept(ana, acceptance(ana))).hasMessage("proposal.open_questions");
+        questions.waive(proposal, thread);
+        assertThat(sheets.open(proposal).held()).isFalse();
+        accept(ana, acceptance(ana));
+    }
+
+    @Test
     void aQuestionOnALineThatWasDroppedCanBeLetGo() {
         sendAgain(null, boxes);
         current.set(ben);

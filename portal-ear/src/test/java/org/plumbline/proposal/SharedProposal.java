@@ -78,6 +78,7 @@ abstract class SharedProposal extends InContainer {
     long boxes;
     long permits;
     long permitsSection;
+    long boxesSection;
 
     @BeforeEach
     void sent() throws Exception {
@@ -87,8 +88,8 @@ abstract class SharedProposal extends InContainer {
         invite("Ana Miller");
         invite("Ben Miller");
         proposal = proposals.create(new ProposalDraft(project, "Kitchen remodel"));
-        long cabinets = section("Cabinets");
-        boxes = line(cabinets, "Boxes");
+        boxesSection = section("Cabinets");
+        boxes = line(boxesSection, "Boxes");
         permitsSection = section("Permits");
         permits = line(permitsSection, "Plan review");
         ana = client("Ana Miller");

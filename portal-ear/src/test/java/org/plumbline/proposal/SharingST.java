@@ -7,6 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +92,8 @@ class SharingST {
         assertThat(office.locator("#people-list caption")).containsText("What Dana Whitfield has read");
         Accessible.check(office);
 
+        getsMoreTime(phone, mail);
+
         OfficePage.button(office, "Show QR code Dana Whitfield").click();
         Confidences.note(office.locator("#handed-code").textContent());
         assertThat(office.locator("#handed svg")).isVisible();
@@ -100,6 +105,26 @@ class SharingST {
         phone.navigate(letter.link());
         assertThat(phone).hasTitle(Pattern.compile("This link opens nothing.*"));
         assertThat(report(portal)).as("a stranger's report is not taken").isNotEqualTo(204);
+    }
+
+    private void getsMoreTime(Page phone, MailServer mail) {
+        LocalDate later = LocalDate.now().plusYears(1);
+        OfficePage.button(phone, "Ask for more time").click();
+        assertThat(phone.locator("#time-asked")).hasText("Your contractor knows that you would like more time. You get a mail when the day is put off.");
+        Accessible.check(phone);
+        office.navigate(share);
+        assertThat(office.locator("#people-list")).containsText("Asks for more time");
+        office.getByLabel("New last day").fill(later.toString());
+        OfficePage.button(office, "Give more time").click();
+        office.waitForURL("**/share.xhtml?id=*&done=extended");
+        assertThat(office.locator("#people-list")).not().containsText("Asks for more time");
+        Mail letter = mail.take(client);
+        assertThat(letter.subject()).startsWith("You have more time");
+        phone.navigate(letter.link());
+        OfficePage.button(phone, "Open the proposal").click();
+        phone.waitForURL("**/proposal/sheet.xhtml?id=" + proposal);
+        assertThat(phone.locator(".until")).containsText(DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US).format(later));
+        assertThat(OfficePage.button(phone, "Ask for more time")).isVisible();
     }
 
     @Test

@@ -204,6 +204,32 @@ class SharingServiceIT extends InContainer {
     }
 
     @Test
+    void whoComesAfterSomebodyThatIsTakenOutIsToldOnceThatItIsTheirTurn() {
+        bargain.send("ALL", "ORDERED", "sam", "dana", "lender");
+        sharing.revoke(bargain.proposal(), bargain.id("lender"));
+        assertThat(turns()).as("it was not the lender's turn").isEmpty();
+        sharing.revoke(bargain.proposal(), bargain.id("sam"));
+        sharing.revoke(bargain.proposal(), bargain.id("sam"));
+        assertThat(turns()).containsExactly(bargain.id("dana"));
+        assertThat(access.standingLink(heard.token(bargain.proposal(), bargain.id("dana")))).isPresent();
+        bargain.as("dana");
+        assertThat(sheets.open(bargain.proposal()).decidable()).isTrue();
+        bargain.asOwner();
+        sharing.share(bargain.proposal(), bargain.draft("ALL", "ORDERED", "sam", "dana"));
+        assertThat(turns()).as("asked again, Sam is written to like anybody new").containsExactly(bargain.id("dana"));
+        sharing.share(bargain.proposal(), bargain.draft("ALL", "ORDERED", "dana", "sam"));
+        assertThat(turns()).as("Dana's by another order").containsExactly(bargain.id("dana"), bargain.id("dana"));
+        proposals.withdraw(bargain.proposal());
+        sharing.revoke(bargain.proposal(), bargain.id("dana"));
+        assertThat(turns()).as("nothing is left to decide").hasSize(2);
+    }
+
+    private List<Long> turns() {
+        return heard.toClients(bargain.proposal()).stream().filter(event -> event.kind() == ClientNotified.Kind.PASSED)
+                .map(ClientNotified::clientId).toList();
+    }
+
+    @Test
     void takingSomebodyOutMakesNoContractAndStaffConcludeInstead() {
         bargain.send("ALL", "PARALLEL", "dana");
         sharing.revoke(bargain.proposal(), bargain.id("dana"));
@@ -216,7 +242,7 @@ class SharingServiceIT extends InContainer {
         sharing.revoke(bargain.proposal(), bargain.id("dana"));
         SharingView left = sharing.view(bargain.proposal());
         assertThat(left.proposal().status()).isEqualTo(ProposalStatus.SENT);
-        assertThat(left.isAgreed()).isTrue();
+        assertThat(left.agreed()).isTrue();
         conclusions.conclude(bargain.proposal(), 1);
         assertThat(proposals.view(bargain.proposal()).status()).isEqualTo(ProposalStatus.ACCEPTED);
         assertThat(heard.toStaff(bargain.proposal())).extracting(StaffNotified::kind)

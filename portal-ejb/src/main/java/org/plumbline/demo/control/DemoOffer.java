@@ -36,7 +36,6 @@ import org.plumbline.shared.ParticipantRole;
 @ApplicationScoped
 public class DemoOffer {
 
-    private static final String ESTIMATE = "kitchen-remodel.csv";
     private static final int VALID_DAYS = 21;
     private static final int DURATION_DAYS = 35;
     private static final String INTRO = """
@@ -78,8 +77,9 @@ public class DemoOffer {
     /** Writes the offer for a project and sends it to everybody who takes part, in the name of whoever acts. @return their ids by their names */
     public Map<String, Long> send(long project, ZoneId zone) {
         long id = proposals.create(new ProposalDraft(project, "Kitchen remodel"));
-        try (InputStream file = DemoOffer.class.getResourceAsStream("/demo/" + ESTIMATE)) {
-            imports.run(imports.upload(id, new EstimateFile(ESTIMATE, "Other work", file)));
+        EstimateFile sample = EstimateFile.sample("Other work");
+        try (InputStream file = sample.content()) {
+            imports.run(imports.upload(id, sample));
         } catch (IOException e) {
             throw new UncheckedIOException("the estimate of the demo can't be read", e);
         }

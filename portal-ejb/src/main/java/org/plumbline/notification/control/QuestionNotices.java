@@ -72,16 +72,13 @@ public class QuestionNotices implements NoticeSource {
     }
 
     private Optional<Subject> forAsker(MessageThread thread, Proposal proposal, long clientId) {
-        return clients.findOwn(proposal.getId(), clientId).flatMap(found -> part(found, clientId).flatMap(part -> {
+        return clients.findOwn(proposal.getId(), clientId).flatMap(found -> part(found, clientId).map(part -> {
             Known known = lines.seenBy(found, clientId, part.getRole());
             long line = thread.getSubjectPart();
-            if (!known.isSeen(line) && !known.isGone(line)) {
-                return Optional.empty();
-            }
             String page = known.isSeen(line) ? "question.xhtml?id=" + proposal.getId() + "&line=" + line : "questions.xhtml?id=" + proposal.getId();
             String name = known.name(line).orElseGet(proposal::getTitle);
-            return Optional.of(new Subject(NoticeKind.QUESTIONS, "messaging/answer", name, "/proposal/" + page, ANCHOR_NONE,
-                    Map.of("line", name, "proposal", called(proposal))));
+            return new Subject(NoticeKind.QUESTIONS, "messaging/answer", name, "/proposal/" + page, ANCHOR_NONE,
+                    Map.of("line", name, "proposal", called(proposal)));
         }));
     }
 

@@ -10,20 +10,20 @@ import org.plumbline.proposal.boundary.ClientProposal.DecisionView;
 import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.ClientDesk.OnDesk;
 import org.plumbline.proposal.control.Deadlines;
+import org.plumbline.proposal.control.Deciding;
 import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.Decisions.Voice;
 import org.plumbline.proposal.control.ProposalRepository;
+import org.plumbline.proposal.control.Questions;
 import org.plumbline.proposal.entity.Choice;
 import org.plumbline.proposal.entity.Contents;
 import org.plumbline.proposal.entity.Decision;
-import org.plumbline.proposal.entity.DecisionKind;
-import org.plumbline.proposal.entity.DecisionOrder;
 import org.plumbline.proposal.entity.Proposal;
 import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.proposal.entity.Visibility;
 import org.plumbline.shared.ParticipantRole;
 
-/** Puts together what a client's page shows, in eight queries at most whatever the proposal's size; four more when revisions are compared. */
+/** Puts together what a client's page shows, in eight queries at most whatever the proposal's size; five more when revisions are compared. */
 @Dependent
 class ClientPages {
 
@@ -39,6 +39,9 @@ class ClientPages {
     @Inject
     private Deadlines deadlines;
 
+    @Inject
+    private Questions questions;
+
     ClientProposal page(OnDesk found, long clientId, ParticipantRole role) {
         Instant now = Instant.now();
         Proposal proposal = found.proposal();
@@ -50,10 +53,11 @@ class ClientPages {
         boolean decider = own.filter(voice -> voice.share().isDecider()).isPresent();
         boolean open = proposal.getStatus() == ProposalStatus.SENT && !sheet.expired();
         boolean undecided = own.filter(voice -> !voice.hasDecided()).isPresent();
+        boolean decidable = open && isInTurn(proposal, voices, clientId);
         return new ClientProposal(sheet, found.project().getTimeZone(), changes(found, sheet, visibility, now), proposal.getRule(),
                 proposal.getOrder(), people(voices, clientId), own.map(Voice::decision).map(ClientPages::decision).orElse(null), decider,
-                decider && open && undecided && isInTurn(proposal, voices, clientId),
-                decider && open && voices.stream().noneMatch(ClientPages::hasAccepted), decider && undecided ? wish(found) : TimeWish.NONE);
+                decidable, decidable && questions.areOpen(proposal), decider && open && voices.stream().noneMatch(Deciding::hasAccepted),
+                decider && undecided ? wish(found) : TimeWish.NONE);
     }
 
     /** Of somebody who is asked to decide and has not; also when the last day is over. */
@@ -79,14 +83,9 @@ class ClientPages {
         return proposal.choice().map(contents::settled).orElseGet(contents::defaultChoice);
     }
 
-    /** Whether everybody before them has decided, where one decides after another. */
+    /** Whether somebody is asked, has not decided, and everybody before them has, where one decides after another. */
     static boolean isInTurn(Proposal proposal, List<Voice> voices, long clientId) {
-        return proposal.getOrder() == DecisionOrder.PARALLEL || voices.stream().filter(voice -> voice.share().isDecider())
-                .filter(voice -> !voice.hasDecided()).findFirst().filter(voice -> voice.client().getId() == clientId).isPresent();
-    }
-
-    static boolean hasAccepted(Voice voice) {
-        return voice.hasDecided() && voice.decision().getKind() == DecisionKind.ACCEPTED;
+        return Deciding.inTurn(proposal.getOrder(), voices).stream().anyMatch(voice -> voice.share().getClientId() == clientId);
     }
 
     private SheetChanges changes(OnDesk found, ProposalSheet sheet, Visibility visibility, Instant now) {

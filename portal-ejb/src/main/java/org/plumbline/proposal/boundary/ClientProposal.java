@@ -17,12 +17,13 @@ import org.plumbline.shared.Owned;
  * @param mine      what the viewer decided on this revision, null when nothing
  * @param decider   whether the viewer is asked to decide
  * @param decidable whether the viewer can decide now: asked, in turn, open, not expired
+ * @param held      whether the viewer could decide, but a question on a line is open and keeps everybody from accepting
  * @param choosable whether options can still be taken: nobody has accepted this revision yet
  * @param wish      whether the viewer can ask for more time, or has
  */
 public record ClientProposal(ProposalSheet sheet, ZoneId zone, SheetChanges changes, DecisionRule rule, DecisionOrder order,
-                             List<DeciderView> people, DecisionView mine, boolean decider, boolean decidable, boolean choosable,
-                             TimeWish wish) implements Owned {
+                             List<DeciderView> people, DecisionView mine, boolean decider, boolean decidable, boolean held,
+                             boolean choosable, TimeWish wish) implements Owned {
 
     public ClientProposal {
         people = List.copyOf(people);

@@ -11,7 +11,6 @@ import org.plumbline.proposal.control.Deadlines;
 import org.plumbline.proposal.control.ProposalDesk;
 import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.entity.Proposal;
-import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.proposal.entity.Revision;
 import org.plumbline.proposal.entity.TimeRequested;
 import org.plumbline.security.Action;

@@ -13,6 +13,7 @@ import org.plumbline.proposal.boundary.ProposalPrint.Letterhead;
 import org.plumbline.proposal.boundary.ProposalPrint.Signature;
 import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.ClientDesk.OnDesk;
+import org.plumbline.proposal.control.Deciding;
 import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.PaperHeads;
 import org.plumbline.proposal.control.PaperHeads.PaperHead;
@@ -47,7 +48,7 @@ class Printing {
         Contents contents = proposals.contents(found.revision());
         ProposalSheet sheet = ClientPages.sheet(found, contents, ClientPages.choice(found.proposal(), contents),
                 desk.visibility(found.proposal(), clientId, role), now);
-        List<Signature> signatures = decisions.voices(found.proposal(), sheet.revision()).stream().filter(ClientPages::hasAccepted)
+        List<Signature> signatures = decisions.voices(found.proposal(), sheet.revision()).stream().filter(Deciding::hasAccepted)
                 .map(voice -> signature(voice.decision())).toList();
         printer.print(new ProposalPrint(sheet, letterhead(found), locale(clientId), found.project().getTimeZone(), signatures), to);
     }

@@ -33,8 +33,8 @@ import org.plumbline.shared.NotFoundException;
 
 /**
  * Questions on the lines of a proposal. While one is open nobody can accept; it is open until staff answer or whoever asked waives it,
- * and both stay on record. Who can't see a line can't see or ask questions on it. When a revision drops a line, whoever asked about it
- * keeps the question, to be able to let it go.
+ * and both stay on record. Who can't see a line can't see or ask questions on it. When a line is dropped or hidden afterwards, whoever
+ * asked about it keeps the question by its words, without the line's name: what holds up the deciding can be read and let go.
  */
 @Stateless
 public class QuestionService {
@@ -69,7 +69,7 @@ public class QuestionService {
         Known known = known(found);
         long viewer = clients.actor().personId();
         Predicate<MessageThread> wanted = thread -> lineKey == 0
-                ? known.isSeen(thread.getSubjectPart()) || known.isGone(thread.getSubjectPart()) && thread.personId() == viewer
+                ? known.isSeen(thread.getSubjectPart()) || thread.personId() == viewer
                 : lineKey == thread.getSubjectPart();
         String name = lineKey == 0 ? null : known.name(lineKey).orElseThrow(NotFoundException::new);
         Proposal proposal = found.proposal();

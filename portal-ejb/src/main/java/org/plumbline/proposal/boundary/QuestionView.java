@@ -7,7 +7,7 @@ import org.plumbline.messaging.entity.ThreadState;
 /**
  * A question on a line, with what was said since.
  *
- * @param lineName as it reads in the revision that is with the client; null when that no longer has the line
+ * @param lineName as it reads in the revision that is with the client; null when that has no such line, or none the viewer can see
  * @param waivable whether the viewer asked it and can let it go
  */
 public record QuestionView(long threadId, long lineKey, String lineName, ThreadState state, boolean waivable, List<Words> words) {

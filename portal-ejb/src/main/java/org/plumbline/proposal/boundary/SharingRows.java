@@ -23,11 +23,13 @@ import org.plumbline.proposal.boundary.SharingView.Seen;
 import org.plumbline.proposal.boundary.SharingView.ShareRow;
 import org.plumbline.proposal.boundary.SharingView.Sight;
 import org.plumbline.proposal.control.ClientLetters;
+import org.plumbline.proposal.control.Deciding;
 import org.plumbline.proposal.control.Decisions.Voice;
 import org.plumbline.proposal.control.ProposalDesk;
 import org.plumbline.proposal.control.ShareFindings;
 import org.plumbline.proposal.control.ShareFindings.Found;
 import org.plumbline.proposal.entity.Proposal;
+import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.proposal.entity.Revision;
 import org.plumbline.proposal.entity.Section;
 import org.plumbline.proposal.entity.SectionView;
@@ -54,7 +56,7 @@ class SharingRows {
         Revision sent = found.sent();
         return new SharingView(ProposalService.view(proposal, desk.latest(proposal)), zone, sent == null ? null : sent.getValidUntil(),
                 sent != null && sent.isExpired(now, zone), LocalDate.ofInstant(now, zone), proposal.getRule().name(),
-                proposal.getOrder().name(), people);
+                proposal.getOrder().name(), proposal.getStatus() == ProposalStatus.SENT && Deciding.isAgreed(found.voices()), people);
     }
 
     private static ShareRow row(Proposal proposal, Found found, Part part) {
@@ -67,7 +69,7 @@ class SharingRows {
                 .filter(Instant.now()::isBefore).orElse(null);
         return new ShareRow(client, part.client().getName(), part.participant().getRole(), part.participant().isOpen(), is,
                 live.map(Share::getTurn).orElse(0), known.isPresent() && live.isEmpty(), sight(found, part), seen(found, known),
-                voice.map(one -> ClientPages.decision(one.decision())).orElse(null), until, found.wantTime().contains(client),
+                voice.map(one -> ClientPages.decision(one.decision())).orElse(null), until, is == SharePart.DECIDER && found.wantTime().contains(client),
                 devices(proposal, found, client));
     }
 

@@ -2,9 +2,7 @@ package org.plumbline.proposal.boundary;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -17,16 +15,14 @@ import org.plumbline.proposal.control.ProposalDesk;
 import org.plumbline.proposal.control.ShareKeys;
 import org.plumbline.proposal.control.Sharing;
 import org.plumbline.proposal.control.Sharing.Wish;
+import org.plumbline.proposal.control.Turns;
 import org.plumbline.proposal.entity.DecisionOrder;
 import org.plumbline.proposal.entity.DecisionRule;
 import org.plumbline.proposal.entity.Proposal;
-import org.plumbline.proposal.entity.ProposalShared;
 import org.plumbline.proposal.entity.Share;
-import org.plumbline.proposal.entity.ShareRevoked;
 import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
 import org.plumbline.shared.ConflictException;
-import org.plumbline.shared.DomainEvent;
 import org.plumbline.shared.NotFoundException;
 import org.plumbline.shared.RejectedInputException;
 
@@ -54,11 +50,11 @@ public class SharingService {
     @Inject
     private ClientLetters letters;
 
+    @Inject
+    private Turns turns;
+
     @EJB
     private ProposalService proposals;
-
-    @Inject
-    private Event<DomainEvent> events;
 
     /**
      * What opens a proposal for somebody who is standing here.
@@ -85,11 +81,13 @@ public class SharingService {
     @Permit(Action.PROPOSAL_SEND)
     public void share(long id, SharingDraft draft) {
         Proposal proposal = desk.findForChange(id, Action.PROPOSAL_SEND);
+        Set<Long> inTurn = turns.now(proposal);
         List<Share> changed = apply(proposal, draft);
         if (proposal.getSentRevision() > 0) {
             List<Long> fresh = changed.stream().map(Share::getClientId).toList();
             List<Addressee> all = letters.addressees(proposal);
             all.stream().filter(to -> fresh.contains(to.client().getId())).forEach(to -> letters.ready(proposal, to, desk.actor()));
+            turns.passOn(proposal, inTurn, fresh, desk.actor());
         }
     }
 
@@ -112,30 +110,26 @@ public class SharingService {
 
     private List<Share> apply(Proposal proposal, SharingDraft draft) {
         Set<Long> lost = of(draft, SharePart.NONE).map(PersonDraft::clientId).collect(Collectors.toSet());
-        List<Share> changed = sharing.apply(proposal, new Wish(DecisionRule.of(draft.rule()),
-                DecisionOrder.of(draft.order()), of(draft, SharePart.DECIDER)
+        return sharing.apply(proposal, new Wish(DecisionRule.of(draft.rule()), DecisionOrder.of(draft.order()), of(draft, SharePart.DECIDER)
                 .sorted(Comparator.comparingInt(PersonDraft::turn)).map(PersonDraft::clientId).toList(),
-                of(draft, SharePart.VIEWER).map(PersonDraft::clientId).collect(Collectors.toSet())));
-        letters.hold(proposal);
-        List<Share> revoked = keys.revoke(proposal, lost, Instant.now());
-        revoked.forEach(share -> events.fire(new ShareRevoked(desk.actor(), proposal.companyId(), proposal.projectId(), proposal.getId(),
-                share.getClientId())));
-        changed.forEach(share -> events.fire(new ProposalShared(desk.actor(), proposal.companyId(), proposal.projectId(), proposal.getId(),
-                share.getClientId(), share.isDecider())));
-        return changed;
+                of(draft, SharePart.VIEWER).map(PersonDraft::clientId).collect(Collectors.toSet()), lost), desk.actor());
     }
 
     private static Stream<PersonDraft> of(SharingDraft draft, SharePart part) {
         return draft.people().stream().filter(person -> person.part() == part);
     }
 
-    /** Takes it from somebody: their next request finds nothing, and links to it open nothing. Twice is once. */
+    /**
+     * Takes it from somebody: their next request finds nothing, and links to it open nothing. Whose turn it has become by that is written
+     * to. Twice is once.
+     */
     @Permit(Action.PROPOSAL_SEND)
     public void revoke(long id, long clientId) {
         Proposal proposal = desk.findForChange(id, Action.PROPOSAL_SEND);
         keys.demandShared(proposal, clientId);
-        keys.revoke(proposal, Set.of(clientId), Instant.now()).forEach(share -> events.fire(new ShareRevoked(desk.actor(),
-                proposal.companyId(), proposal.projectId(), id, clientId)));
+        Set<Long> inTurn = turns.now(proposal);
+        sharing.takeBack(proposal, Set.of(clientId), desk.actor());
+        turns.passOn(proposal, inTurn, List.of(), desk.actor());
     }
 
     /** Mails somebody a new link to it; earlier ones to it stop working. @throws ConflictException when it was not sent yet */

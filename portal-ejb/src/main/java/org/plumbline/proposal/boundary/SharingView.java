@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.plumbline.account.entity.SignInSession.Means;
 import org.plumbline.proposal.boundary.ClientProposal.DecisionView;
-import org.plumbline.proposal.entity.DecisionKind;
 import org.plumbline.proposal.entity.PriceMode;
 import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.proposal.entity.SheetColumn;
@@ -23,10 +21,11 @@ import org.plumbline.shared.ParticipantRole;
  * @param today   where the project is
  * @param rule    one of {@link SharingService#RULES}
  * @param order   one of {@link SharingService#ORDERS}
+ * @param agreed  whether everybody who is left to decide has accepted what is with them, so that staff can conclude
  * @param people  everybody who takes part in the project, and who did when it was shared with them
  */
 public record SharingView(ProposalView proposal, ZoneId zone, LocalDate lastDay, boolean expired, LocalDate today, String rule, String order,
-                          List<ShareRow> people) implements Owned {
+                          boolean agreed, List<ShareRow> people) implements Owned {
 
     public SharingView {
         people = List.copyOf(people);
@@ -42,22 +41,9 @@ public record SharingView(ProposalView proposal, ZoneId zone, LocalDate lastDay,
         return proposal.projectId();
     }
 
-    /** Whether everybody who is left to decide has accepted what is with them, so that staff can conclude. */
-    public boolean isAgreed() {
-        return isOpen() && deciders().count() > 0 && deciders().allMatch(row -> row.decision() != null && row.decision().kind() == DecisionKind.ACCEPTED);
-    }
-
     /** Whether it is with people of whom nobody is asked to decide any more. */
     public boolean isDeserted() {
-        return isOpen() && deciders().count() == 0;
-    }
-
-    private boolean isOpen() {
-        return proposal.status() == ProposalStatus.SENT;
-    }
-
-    private Stream<ShareRow> deciders() {
-        return people.stream().filter(row -> row.part() == SharePart.DECIDER);
+        return proposal.status() == ProposalStatus.SENT && people.stream().noneMatch(row -> row.part() == SharePart.DECIDER);
     }
 
     /** How many it is shared with. */

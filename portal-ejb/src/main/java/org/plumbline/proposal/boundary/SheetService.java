@@ -1,6 +1,7 @@
 package org.plumbline.proposal.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,10 +10,12 @@ import org.plumbline.project.control.ParticipantRepository;
 import org.plumbline.project.entity.Participant;
 import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.ClientDesk.OnDesk;
+import org.plumbline.proposal.control.Deciding;
 import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.entity.Choice;
 import org.plumbline.proposal.entity.Contents;
+import org.plumbline.proposal.entity.ProposalViewedAs;
 import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
 import org.plumbline.shared.ConflictException;
@@ -39,6 +42,9 @@ public class SheetService {
     @Inject
     private ParticipantRepository participants;
 
+    @Inject
+    private Event<ProposalViewedAs> events;
+
     /** The caller's page of a proposal; that they opened it is noted. */
     @Permit(Action.PROPOSAL_READ)
     public ClientProposal open(long id) {
@@ -48,11 +54,12 @@ public class SheetService {
         return page;
     }
 
-    /** Exactly what a client would see, for staff, who can't act on it. Nothing is noted. */
+    /** Exactly what a client would see, for staff, who can't act on it. It does not count as the client's looking; the audit trail has who did. */
     @Permit(Action.PROPOSAL_VIEW)
     public ClientProposal viewAs(long id, long clientId) {
         OnDesk found = desk.findAs(id, clientId);
         ParticipantRole role = participants.of(found.project(), clientId).map(Participant::getRole).orElseThrow(NotFoundException::new);
+        events.fire(new ProposalViewedAs(desk.actor(), found.proposal().companyId(), id, clientId));
         return pages.page(found, clientId, role);
     }
 
@@ -74,7 +81,7 @@ public class SheetService {
         if (found.revision().isExpired(Instant.now(), found.project().getTimeZone())) {
             throw new ConflictException("proposal.expired");
         }
-        if (decisions.voices(found.proposal(), revision).stream().anyMatch(ClientPages::hasAccepted)) {
+        if (decisions.voices(found.proposal(), revision).stream().anyMatch(Deciding::hasAccepted)) {
             throw new ConflictException("proposal.choice_settled");
         }
         Contents contents = proposals.contents(found.revision());

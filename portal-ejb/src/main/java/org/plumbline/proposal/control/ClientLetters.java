@@ -80,15 +80,24 @@ public class ClientLetters {
                 .filter(addressee -> addressee.client().isActive()).toList();
     }
 
-    /** Takes the rows of everybody who may be given a link in this transaction; comes before its first letter, see {@link ItemLinks}. */
+    /**
+     * Takes the rows of everybody it is shared with, who may be given a link in this transaction or lose theirs; comes before its first
+     * letter, see {@link ItemLinks}.
+     */
     public void hold(Proposal proposal) {
-        links.hold(addressees(proposal).stream().map(Addressee::client).toList());
+        links.hold(em.createQuery("select c from Share s, Client c where c.id = s.clientId and s.proposalId = :proposal and s.revokedAt is null",
+                Client.class).setParameter("proposal", proposal.getId()).getResultList());
     }
 
     /** Tells somebody that the revision which was sent is there, with a link in place of earlier ones. */
     public void ready(Proposal proposal, Addressee to, Actor by) {
         write(new Topic(proposal, figures.facts(proposal), "", by), to, to.share().isDecider() ? Kind.DECIDE : Kind.READ,
                 links.issue(to.client(), item(proposal), by));
+    }
+
+    /** Tells somebody that they can decide now, because of a change of who does. */
+    void passed(Proposal proposal, Addressee to, Actor by) {
+        writeWithLink(new Topic(proposal, figures.facts(proposal), "", by), to, Kind.PASSED);
     }
 
     /** Reminds those who have not decided of the last day. */
@@ -142,7 +151,8 @@ public class ClientLetters {
         boolean settled = voices.stream().filter(voice -> voice.share().getClientId() == event.actor().personId())
                 .anyMatch(voice -> Deciding.isSettled(topic.proposal().getRule(), voices, voice.share()));
         if (event.kind() == DecisionKind.ACCEPTED && !settled && topic.proposal().getOrder() == DecisionOrder.ORDERED) {
-            undecided(topic.proposal()).stream().findFirst().ifPresent(to -> writeWithLink(topic, to, Kind.TURN));
+            List<Long> next = Deciding.inTurn(DecisionOrder.ORDERED, voices).stream().map(voice -> voice.share().getClientId()).toList();
+            all.stream().filter(to -> next.contains(to.client().getId())).forEach(to -> writeWithLink(topic, to, Kind.TURN));
         }
     }
 

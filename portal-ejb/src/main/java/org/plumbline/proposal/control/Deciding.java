@@ -3,6 +3,7 @@ package org.plumbline.proposal.control;
 import java.util.List;
 import org.plumbline.proposal.control.Decisions.Voice;
 import org.plumbline.proposal.entity.DecisionKind;
+import org.plumbline.proposal.entity.DecisionOrder;
 import org.plumbline.proposal.entity.DecisionRule;
 import org.plumbline.proposal.entity.Share;
 
@@ -24,11 +25,16 @@ public final class Deciding {
         return !asked.isEmpty() && asked.stream().allMatch(Deciding::hasAccepted);
     }
 
+    /** Who can decide next: each who has not, or the first of them where one decides after another. */
+    public static List<Voice> inTurn(DecisionOrder order, List<Voice> voices) {
+        return asked(voices).stream().filter(voice -> !voice.hasDecided()).limit(order == DecisionOrder.ORDERED ? 1 : Long.MAX_VALUE).toList();
+    }
+
     private static List<Voice> asked(List<Voice> voices) {
         return voices.stream().filter(voice -> voice.share().isDecider() && voice.share().isLive()).toList();
     }
 
-    private static boolean hasAccepted(Voice voice) {
+    public static boolean hasAccepted(Voice voice) {
         return voice.hasDecided() && voice.decision().getKind() == DecisionKind.ACCEPTED;
     }
 }

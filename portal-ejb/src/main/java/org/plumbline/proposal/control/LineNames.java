@@ -24,26 +24,15 @@ public class LineNames {
     @Inject
     private ProposalRepository proposals;
 
-    /**
-     * Lines by their keys.
-     *
-     * @param names  of those that can be seen
-     * @param hidden keys of those that are there and can't be
-     */
-    public record Known(Map<Long, String> names, Set<Long> hidden) {
+    /** Lines that can be seen, by their keys. One that is hidden is told apart from one that is gone by nobody. */
+    public record Known(Map<Long, String> names) {
 
         public Known {
             names = Map.copyOf(names);
-            hidden = Set.copyOf(hidden);
         }
 
         public boolean isSeen(long key) {
             return names.containsKey(key);
-        }
-
-        /** Whether the revision has no such line any more. */
-        public boolean isGone(long key) {
-            return !isSeen(key) && !hidden.contains(key);
         }
 
         public Optional<String> name(long key) {
@@ -56,13 +45,13 @@ public class LineNames {
         Visibility visibility = clients.visibility(found.proposal(), clientId, role);
         Contents contents = proposals.contents(found.revision());
         Set<Long> hidden = contents.sections().stream().filter(section -> !visibility.shows(section)).map(Section::getKey).collect(Collectors.toSet());
-        return new Known(contents.lines().stream().filter(line -> !hidden.contains(line.getSectionKey())).collect(Collectors.toMap(Line::getKey, Line::getName)),
-                contents.lines().stream().filter(line -> hidden.contains(line.getSectionKey())).map(Line::getKey).collect(Collectors.toSet()));
+        return new Known(contents.lines().stream().filter(line -> !hidden.contains(line.getSectionKey()))
+                .collect(Collectors.toMap(Line::getKey, Line::getName)));
     }
 
     /** What staff know: everything. @param proposal that was sent at least once */
     public Known all(Proposal proposal) {
         Contents contents = proposals.contents(proposals.revision(proposal, proposal.getSentRevision()));
-        return new Known(contents.lines().stream().collect(Collectors.toMap(Line::getKey, Line::getName)), Set.of());
+        return new Known(contents.lines().stream().collect(Collectors.toMap(Line::getKey, Line::getName)));
     }
 }

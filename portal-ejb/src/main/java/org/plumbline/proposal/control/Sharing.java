@@ -1,9 +1,11 @@
 package org.plumbline.proposal.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,13 @@ import org.plumbline.proposal.entity.DecisionKind;
 import org.plumbline.proposal.entity.DecisionOrder;
 import org.plumbline.proposal.entity.DecisionRule;
 import org.plumbline.proposal.entity.Proposal;
+import org.plumbline.proposal.entity.ProposalShared;
 import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.proposal.entity.Share;
+import org.plumbline.proposal.entity.ShareRevoked;
+import org.plumbline.shared.Actor;
 import org.plumbline.shared.ConflictException;
+import org.plumbline.shared.DomainEvent;
 import org.plumbline.shared.NotFoundException;
 import org.plumbline.shared.RejectedInputException;
 
@@ -43,8 +49,17 @@ public class Sharing {
     @Inject
     private Decisions decisions;
 
-    /** What is wished: whom it is given to, who of those decides in which order. Who is in neither keeps what they have. */
-    public record Wish(DecisionRule rule, DecisionOrder order, List<Long> deciders, Set<Long> viewers) {
+    @Inject
+    private ShareKeys keys;
+
+    @Inject
+    private ClientLetters letters;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /** What is wished: whom it is given to, who of those decides in which order, whom it is taken from. Who is in none keeps what they have. */
+    public record Wish(DecisionRule rule, DecisionOrder order, List<Long> deciders, Set<Long> viewers, Set<Long> lost) {
     }
 
     /**
@@ -53,7 +68,22 @@ public class Sharing {
      * @throws ConflictException      when the project is closed to one of them, or who decides can't be changed any more
      * @throws RejectedInputException at {@code rule} when nobody is left to decide
      */
-    public List<Share> apply(Proposal proposal, Wish wish) {
+    public List<Share> apply(Proposal proposal, Wish wish, Actor by) {
+        List<Share> changed = give(proposal, wish);
+        takeBack(proposal, wish.lost(), by);
+        changed.forEach(share -> events.fire(new ProposalShared(by, proposal.companyId(), proposal.projectId(), proposal.getId(),
+                share.getClientId(), share.isDecider())));
+        return changed;
+    }
+
+    /** Takes it from some people, with their links to it; who has it no more loses nothing. */
+    public void takeBack(Proposal proposal, Set<Long> clients, Actor by) {
+        letters.hold(proposal);
+        keys.revoke(proposal, clients, Instant.now()).forEach(share -> events.fire(new ShareRevoked(by, proposal.companyId(),
+                proposal.projectId(), proposal.getId(), share.getClientId())));
+    }
+
+    private List<Share> give(Proposal proposal, Wish wish) {
         Project project = em.find(Project.class, proposal.projectId());
         Map<Long, Part> people = participants.everybody(project, MOST_PEOPLE).stream()
                 .collect(Collectors.toMap(part -> part.client().getId(), Function.identity()));

@@ -24,6 +24,8 @@ public record ClientNotified(Actor actor, long companyId, long projectId, long p
         READ,
         /** Those before them have accepted. */
         TURN,
+        /** Who decides was changed, and by that it is their turn. */
+        PASSED,
         THREE_DAYS, ONE_DAY, EXTENDED, WITHDRAWN,
         /** Receipts of what they have done themselves. */
         ACCEPTED, DECLINED, CHANGES,

@@ -163,7 +163,7 @@ class DecidingTest {
         ProposalRepository proposals = Database.inject(new ProposalRepository(), em);
         ClientDesk desk = Database.inject(new ClientDesk(), em, proposals, new AccessPolicy(), current);
         Decisions decisions = Database.inject(new Decisions(), em);
-        ClientPages pages = Database.inject(new ClientPages(), desk, proposals, decisions, Database.inject(new Deadlines(), em));
+        ClientPages pages = Database.inject(new ClientPages(), desk, proposals, decisions, Database.inject(new Deadlines(), em), questions(em));
         return new HashMap<>(Map.of(Questions.class, questions(em), ProposalRepository.class, proposals, ClientDesk.class, desk, Decisions.class, decisions, ClientPages.class, pages,
                 Event.class, events()));
     }

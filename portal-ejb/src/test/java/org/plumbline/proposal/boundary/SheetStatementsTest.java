@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
+import org.plumbline.messaging.control.MessageThreads;
 import org.plumbline.project.entity.Project;
 import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.Deadlines;
 import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.FrozenContent;
 import org.plumbline.proposal.control.ProposalRepository;
+import org.plumbline.proposal.control.Questions;
 import org.plumbline.proposal.control.RevisionCopying;
 import org.plumbline.proposal.entity.Contents;
 import org.plumbline.proposal.entity.DepositKind;
@@ -47,7 +49,7 @@ class SheetStatementsTest {
 
     private static final Actor STAFF = Actor.staff(1, 7, 0, StaffRole.OWNER);
     private static final int MOST = 8;
-    private static final int MOST_WITH_CHANGES = 12;
+    private static final int MOST_WITH_CHANGES = 13;
 
     private static Company company;
     private static Project project;
@@ -143,7 +145,8 @@ class SheetStatementsTest {
             ProposalRepository proposals = Database.inject(new ProposalRepository(), em);
             ClientDesk desk = Database.inject(new ClientDesk(), em, proposals, new AccessPolicy(), current);
             Decisions decisions = Database.inject(new Decisions(), em);
-            ClientPages pages = Database.inject(new ClientPages(), desk, proposals, decisions, Database.inject(new Deadlines(), em));
+            Questions questions = Database.inject(new Questions(), em, Database.inject(new MessageThreads(), em));
+            ClientPages pages = Database.inject(new ClientPages(), desk, proposals, decisions, Database.inject(new Deadlines(), em), questions);
             return Database.inject(new SheetService(), desk, pages, proposals, decisions).open(id);
         });
     }

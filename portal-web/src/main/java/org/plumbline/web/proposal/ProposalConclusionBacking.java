@@ -24,7 +24,7 @@ public class ProposalConclusionBacking {
 
     /** @param page to come back to */
     public String conclude(String page) {
-        conclusions.conclude(sharing.getId(), (int) Ids.read(request, "revision"));
+        conclusions.conclude(sharing.getId(), Ids.readInt(request, "revision"));
         return page + "?faces-redirect=true&id=" + sharing.getId() + "&done=concluded";
     }
 }

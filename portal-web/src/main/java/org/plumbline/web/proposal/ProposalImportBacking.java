@@ -43,6 +43,14 @@ public class ProposalImportBacking {
         }
     }
 
+    /** Begins with the sample, for who wants to see how it goes. @param next page of the next step */
+    public String takeSample(String next) throws IOException {
+        EstimateFile sample = EstimateFile.sample(msg.get("proposal_import.rest"));
+        try (var content = sample.content()) {
+            return next + "?faces-redirect=true&id=" + imports.upload(id, sample);
+        }
+    }
+
     public ProposalView getView() {
         if (view == null) {
             view = proposals.view(id);

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.proposal.boundary.ClientProposal;
@@ -46,7 +47,7 @@ public class ProposalSheetBacking {
     @PostConstruct
     void read() {
         id = Ids.read(request, "id");
-        revision = (int) Math.min(Ids.readOrNone(request, "revision"), Integer.MAX_VALUE);
+        revision = request.getParameter("revision") == null ? 0 : Ids.readInt(request, "revision");
         step = request.getParameter("step");
     }
 
@@ -100,16 +101,7 @@ public class ProposalSheetBacking {
 
     private Collection<Long> keys() {
         return request.getParameterMap().entrySet().stream().filter(sent -> GROUP.matcher(sent.getKey()).matches())
-                .flatMap(sent -> Stream.of(sent.getValue())).flatMap(ProposalSheetBacking::key).toList();
-    }
-
-    /** What is no key is the key of nothing. */
-    private static Stream<Long> key(String sent) {
-        try {
-            return Stream.of(Long.valueOf(sent));
-        } catch (NumberFormatException notOne) {
-            return Stream.empty();
-        }
+                .flatMap(sent -> Stream.of(sent.getValue())).map(Ids::find).flatMap(Optional::stream).toList();
     }
 
     /** Whether options can be taken here and now; while a form is read, the service tells. */

@@ -29,7 +29,7 @@ public class ProposalTimeBacking {
 
     /** @param page to come back to */
     public String ask(String page) {
-        deadlines.ask(id, (int) Ids.read(request, "revision"));
+        deadlines.ask(id, Ids.readInt(request, "revision"));
         return page + "?faces-redirect=true&id=" + id;
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.web.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigInteger;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.shared.NotFoundException;
 
@@ -28,12 +29,23 @@ public final class Ids {
         return given == null || given.isEmpty() ? 0 : of(given);
     }
 
-    /** @throws NotFoundException for what is no number, a negative one, or one larger than any id */
-    public static long of(String text) {
-        BigInteger number = NUMBER.matcher(text).matches() ? new BigInteger(text) : BigInteger.ONE.negate();
-        if (number.signum() < 0 || number.bitLength() > BITS) {
+    /** A small number that names something, such as a revision. @throws NotFoundException as {@link #read}, and when it is larger than an int */
+    public static int readInt(HttpServletRequest request, String name) {
+        long number = read(request, name);
+        if (number > Integer.MAX_VALUE) {
             throw new NotFoundException();
         }
-        return number.longValue();
+        return (int) number;
+    }
+
+    /** @throws NotFoundException for what is no number, a negative one, or one larger than any id */
+    public static long of(String text) {
+        return find(text).orElseThrow(NotFoundException::new);
+    }
+
+    /** Nothing for what {@link #of} refuses. */
+    public static Optional<Long> find(String text) {
+        return Optional.of(text).filter(given -> NUMBER.matcher(given).matches()).map(BigInteger::new)
+                .filter(number -> number.bitLength() <= BITS).map(BigInteger::longValue);
     }
 }

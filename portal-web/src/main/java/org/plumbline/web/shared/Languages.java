@@ -18,16 +18,22 @@ public final class Languages {
 
     public static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
 
+    private static final String ACCOUNT = "org.plumbline.language";
+
     private Languages() {
     }
 
-    /** The language of a request by somebody not signed in: always one of {@link #ALL}. */
+    /**
+     * The language of a request where nobody can be asked who has sent it: that of the account when the request has told before, as one
+     * has whose page fails. Always one of {@link #ALL}.
+     */
     public static Locale of(HttpServletRequest request) {
-        return of(request, null);
+        return of(request, (String) request.getAttribute(ACCOUNT));
     }
 
     /** The language of a request: always one of {@link #ALL}. @param account the tag kept with the person's account, or null */
     static Locale of(HttpServletRequest request, String account) {
+        request.setAttribute(ACCOUNT, account);
         return cookie(request, COOKIE).flatMap(Languages::byTag)
                 .or(() -> Optional.ofNullable(account).flatMap(Languages::byTag))
                 .orElseGet(() -> preferred(request));

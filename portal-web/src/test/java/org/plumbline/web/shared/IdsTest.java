@@ -23,6 +23,13 @@ class IdsTest {
     }
 
     @Test
+    void aRevisionBeyondAnIntDoesNotExist() {
+        assertThat(Ids.readInt(Requests.get().parameter("revision", "2147483647").request(), "revision")).isEqualTo(Integer.MAX_VALUE);
+        assertThatThrownBy(() -> Ids.readInt(Requests.get().parameter("revision", "4294967297").request(), "revision"))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void anEmptyInputNamesNone() {
         assertThat(Ids.readOrNone(Requests.get().parameter("id", "").request(), "id")).isZero();
         assertThat(Ids.readOrNone(Requests.get().parameter("other", "7").request(), "id")).isZero();

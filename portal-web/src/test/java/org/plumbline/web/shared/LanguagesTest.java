@@ -2,6 +2,7 @@ package org.plumbline.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,13 @@ class LanguagesTest {
     void theAccountGoesBeforeTheBrowserAndTheCookieBeforeBoth() {
         assertThat(Languages.of(Requests.get().languages("en").request(), "es")).isEqualTo(SPANISH);
         assertThat(Languages.of(Requests.get().languages("es").cookie(Languages.COOKIE, "en").request(), "es")).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void aPageThatFailsIsFollowedByOneInTheLanguageOfTheAccount() {
+        HttpServletRequest request = Requests.get().languages("en").request();
+        Languages.of(request, "es");
+        assertThat(Languages.of(request)).isEqualTo(SPANISH);
     }
 
     @Test
