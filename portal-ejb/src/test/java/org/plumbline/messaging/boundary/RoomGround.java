@@ -105,6 +105,10 @@ class RoomGround {
         });
     }
 
+    LiveRefusalService refusals() {
+        return Database.inject(new LiveRefusalService(), events());
+    }
+
     /** What first pages hear of rooms. */
     List<Item> brief(Actor reader, Kind kind) {
         return db.inTransaction(em -> Database.inject(new RoomBriefing(), Database.inject(new RoomList(), em, new AccessPolicy()),

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.time.Instant;
 import org.plumbline.messaging.boundary.MessageView;
+import org.plumbline.messaging.boundary.LiveRefusalService;
 import org.plumbline.messaging.boundary.NoticeService;
 import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.shared.Actor;
@@ -26,6 +27,9 @@ public class LiveDesk {
     @EJB
     private NoticeService notices;
 
+    @EJB
+    private LiveRefusalService refused;
+
     @Inject
     private LiveHub hub;
 
@@ -36,6 +40,7 @@ public class LiveDesk {
     void take(LiveConnection connection, String text) {
         if (!connection.hear()) {
             connection.end(LiveConnection.POLICY, "flood");
+            note(connection.guest().actor(), "flood");
             return;
         }
         JsonObject frame = null;
@@ -47,6 +52,11 @@ public class LiveDesk {
         } catch (RuntimeException e) {
             refuse(connection, id(frame), refusals.of(e, connection.guest().language()));
         }
+    }
+
+    /** Keeps in mind that a socket was closed because of what came over it. */
+    void note(Actor actor, String reason) {
+        refused.note(actor, reason);
     }
 
     private void answer(LiveConnection connection, String type, JsonObject frame) {

@@ -12,6 +12,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.nio.ByteBuffer;
+import org.plumbline.shared.Actor;
 
 /**
  * The socket of one tab, as {@code live.md} has it. A frame is taken in parts and refused as soon as it is beyond {@link #MOST_CHARACTERS}:
@@ -46,8 +47,11 @@ public class LiveEndpoint {
     public void open(Session session) {
         SocketWire wire = new SocketWire(session, hub.threads());
         if (!(session.getUserProperties().get(LiveHandshake.GUEST) instanceof LiveGuest guest)) {
-            boolean foreign = session.getUserProperties().containsKey(LiveHandshake.FOREIGN);
-            refuse(new LiveConnection(wire, null), LiveConnection.POLICY, foreign ? "foreign" : "signed-out");
+            Object foreign = session.getUserProperties().get(LiveHandshake.FOREIGN);
+            refuse(new LiveConnection(wire, null), LiveConnection.POLICY, foreign == null ? "signed-out" : "foreign");
+            if (foreign instanceof Actor user && (user.isStaff() || user.isClient())) {
+                errands.run(() -> desk.note(user, "foreign"));
+            }
             return;
         }
         LiveConnection entered = new LiveConnection(wire, guest);
@@ -118,5 +122,8 @@ public class LiveEndpoint {
         deaf = true;
         frame.setLength(0);
         refused.end(code, reason);
+        if (refused.guest() != null) {
+            errands.run(() -> desk.note(refused.guest().actor(), reason));
+        }
     }
 }

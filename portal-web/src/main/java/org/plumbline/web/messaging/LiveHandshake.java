@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
+import org.plumbline.shared.Actor;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
 import org.plumbline.web.shared.CurrentUser;
@@ -21,7 +22,7 @@ public class LiveHandshake extends ServerEndpointConfig.Configurator {
     /** Property with the {@link LiveGuest}; missing when nobody is signed in or another site asks. */
     static final String GUEST = LiveGuest.class.getName();
 
-    /** Property that is there when another site has asked. */
+    /** Property that is there when another site has asked: the actor whose session it used, {@link Actor#anonymous} without one. */
     static final String FOREIGN = GUEST + ".foreign";
 
     @Override
@@ -36,7 +37,7 @@ public class LiveHandshake extends ServerEndpointConfig.Configurator {
         config.getUserProperties().remove(GUEST);
         config.getUserProperties().remove(FOREIGN);
         if (!SameSite.opensSocket(request, find(Settings.class).url(Setting.BASE_URL))) {
-            config.getUserProperties().put(FOREIGN, true);
+            config.getUserProperties().put(FOREIGN, user.isSignedIn() ? user.actor() : Actor.anonymous());
         } else if (user.isSignedIn() && !user.isRestricted()) {
             config.getUserProperties().put(GUEST, new LiveGuest(user.actor(), find(Ui.class).getLocale(), user.getName()));
         }

@@ -74,7 +74,8 @@ function compose(form, audience, post, typing) {
     }
     wished = false;
   };
-  // what takes files comes as one turns to the composer
+  // what takes files comes as one turns to the composer; it looks from the first as it will then
+  form.querySelector('.attach')?.setAttribute('data-live', 'true');
   const turn = () => {
     import('./attachments.js').then(({ Attachments }) => { attachments = attachments === NO_FILES ? new Attachments(form, told) : attachments; }, () => {});
   };
