@@ -2,6 +2,7 @@ package org.plumbline.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.plumbline.house.MailServer;
 import org.plumbline.house.Screen;
 import org.plumbline.house.Waiting;
 import org.plumbline.house.WholeHouse;
+import org.plumbline.proposal.EditorPage;
 import org.plumbline.proposal.ProposalPage;
 
 /** The server loses its power ({@code kill -9}): nothing that was acknowledged is lost, and nothing is there by half. */
@@ -62,7 +64,9 @@ class PowerCutST {
 
     @Test
     void whatWasUnderWayIsThereWhollyOrNotAtAll(House house, Browser browser, MailServer mail) {
-        OfficePage.open(house, browser);
+        EditorPage estimate = EditorPage.begin(house, browser);
+        estimate.section("Framing");
+        estimate.line("Joists");
         Page owner = OfficePage.signIn(browser, OfficePage.OWNER);
         Member member = OfficePage.somebody();
         OfficePage.fillInvitation(owner, member, ROLE);
@@ -73,6 +77,7 @@ class PowerCutST {
         });
         OfficePage.sendInvitation(owner);
         awaitPowerCut();
+        typeMeanwhile(estimate.page(), "Posts");
 
         house.startServer();
 
@@ -83,6 +88,22 @@ class PowerCutST {
             String link = OfficePage.invite(OfficePage.signIn(browser, OfficePage.OWNER), mail, member, ROLE);
             OfficePage.accept(browser.open(Screen.PHONE, "/"), link, member);
         }
+        requireLines(estimate, "Joists", "Posts");
+    }
+
+    private static void typeMeanwhile(Page office, String name) {
+        office.keyboard().press("Control+Enter");
+        office.keyboard().type(name);
+        office.locator("#save-state[data-state=away]").waitFor();
+    }
+
+    /** What was saved is there, and what was typed without a server is sent once there is one. */
+    private static void requireLines(EditorPage estimate, String... names) {
+        // what a browser tells a page that is back in the network; by itself it would try within half a minute
+        estimate.page().evaluate("() => dispatchEvent(new Event('online'))");
+        estimate.saved();
+        estimate.reload();
+        assertThat(estimate.page().locator(".el [data-f=name]").all()).extracting(Locator::inputValue).containsExactly(names);
     }
 
     private static byte[] pdf(Page phone) {
