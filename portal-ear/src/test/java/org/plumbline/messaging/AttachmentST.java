@@ -132,6 +132,9 @@ class AttachmentST {
     }
 
     private static void choose(Page page, String form, FilePayload... files) {
+        // what takes files comes as one turns to the composer
+        page.locator("#" + form + " textarea").focus();
+        page.locator("#" + form + " .attach[data-live]").waitFor();
         page.locator("#" + form + " .attach-file").setInputFiles(files);
     }
 
