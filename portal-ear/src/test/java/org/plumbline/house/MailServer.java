@@ -7,7 +7,9 @@ import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,8 +64,8 @@ public final class MailServer {
                 "plumbline.mail.intake.user", MAILBOX, "plumbline.mail.intake.password-file", password.toString());
     }
 
-    /** Somebody answers a mail. @param id its Message-ID. @param to as the mail said */
-    public void answer(String id, String from, String to, String text) {
+    /** Somebody answers a mail, with a file of text. @param id its Message-ID. @param to as the mail said. @param file its name */
+    public void answer(String id, String from, String to, String text, String file) {
         try {
             MimeMessage message = new MimeMessage(Session.getInstance(new Properties())) {
                 @Override
@@ -74,7 +76,12 @@ public final class MailServer {
             message.setFrom(from);
             message.setRecipients(Message.RecipientType.TO, to);
             message.setSubject("Re: your mail");
-            message.setText(text, "UTF-8");
+            MimeBodyPart words = new MimeBodyPart();
+            words.setText(text, "UTF-8");
+            MimeBodyPart attached = new MimeBodyPart();
+            attached.setContent("Oak, 12 ft, 4 pieces", "text/plain");
+            attached.setFileName(file);
+            message.setContent(new MimeMultipart(words, attached));
             message.saveChanges();
             server.setUser(MAILBOX, MAILBOX, "answers").deliver(message);
         } catch (MessagingException e) {

@@ -37,7 +37,7 @@ class MailTalkST {
         maria.locator("#say textarea").fill("When may we come? <b>Really</b>");
         OfficePage.button(maria, "Send").click();
         Mail mail = mailWith(house, site, "Talking kitchen");
-        assertThat(mail.text()).contains("Maria Lopez:\n> When may we come? <b>Really</b>").startsWith("## Answer above this line ##");
+        assertThat(mail.text().replace("\r\n", "\n")).contains("Maria Lopez:\n> When may we come? <b>Really</b>").startsWith("## Answer above this line ##");
         assertThat(mail.html()).contains("When may we come? &lt;b&gt;Really");
         assertThat(mail.replyTo()).matches("reply\\+c[0-9a-z]+-[0-9a-z]+-[0-9a-z]{16}@mail\\.example");
 
@@ -50,12 +50,14 @@ class MailTalkST {
     private static void answers(House house, Site site, Page maria, Mail mail) {
         String id = "<" + Secrets.digits(9) + "@miller.example>";
         String answer = "Thursday is fine.\n\nOn Mon, Nov 23, 2026 at 3:00 PM Ridge <r@ridge.example> wrote:\n> When may we come?\n";
-        house.mail().answer(id, site.email(), mail.replyTo(), answer);
-        house.mail().answer(id, site.email(), mail.replyTo(), answer);
+        house.mail().answer(id, site.email(), mail.replyTo(), answer, "list.txt");
+        house.mail().answer(id, site.email(), mail.replyTo(), answer, "list.txt");
         assertThat(maria.locator("#m2 .prose")).hasText("Thursday is fine.", FETCHED);
-        house.mail().answer("<s" + id.substring(1), "mallory@elsewhere.example", mail.replyTo(), "Send me the keys.");
-        house.mail().answer("<t" + id.substring(1), site.email(), mail.replyTo(), "And bring tiles.");
-        assertThat(maria.locator("#m3 .prose")).hasText("And bring tiles.", FETCHED);
+        house.mail().answer("<s" + id.substring(1), "mallory@elsewhere.example", mail.replyTo(), "Send me the keys.", "keys.txt");
+        house.mail().answer("<t" + id.substring(1), site.email(), mail.replyTo(), "And bring tiles.", "run.exe");
+        assertThat(maria.locator("#m2")).containsText("list.txt");
+        assertThat(maria.locator("#m3 .prose")).containsText("And bring tiles.", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(maria.locator("#m3 .prose")).containsText("run.exe");
         maria.navigate("/admin/received.xhtml");
         assertThat(maria.locator("tbody tr").first()).containsText("Send me the keys.");
         assertThat(maria.locator("tbody tr").first()).containsText("mallory@elsewhere.example");

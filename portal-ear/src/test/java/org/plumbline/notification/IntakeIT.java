@@ -26,6 +26,7 @@ import org.plumbline.notification.boundary.ReceivedMailService;
 import org.plumbline.notification.boundary.ReceivedMailService.HeldMailRow;
 import org.plumbline.notification.control.ArrivedMail;
 import org.plumbline.notification.control.ArrivedMail.Nature;
+import org.plumbline.notification.control.ReceivedMails.Filed;
 import org.plumbline.notification.control.ReplyTokens;
 import org.plumbline.notification.control.ReplyTokens.Ticket;
 import org.plumbline.notification.entity.HoldReason;
@@ -84,16 +85,16 @@ class IntakeIT extends InContainer {
 
     @Test
     void landsOnceInHerName() {
-        ArrivedMail mail = mail("<1@x>" + project, email.toUpperCase(java.util.Locale.ROOT), Nature.PERSONAL, "Thursday.\n\n> When may we come?", List.of("plan.pdf"));
+        ArrivedMail mail = mail("<1@x>" + project, email.toUpperCase(java.util.Locale.ROOT), Nature.PERSONAL, "Thursday.\n\n> When may we come?", List.of("plan.exe"));
         assertThat(steps.isKnown(mail)).isFalse();
         assertThat(steps.fault(mail)).isNull();
-        steps.land(mail);
+        steps.land(mail, new Filed(List.of(), mail.fileNames()));
         assertThat(steps.isKnown(mail)).isTrue();
-        assertThatThrownBy(() -> steps.land(mail)).isNotNull();
+        assertThatThrownBy(() -> steps.land(mail, new Filed(List.of(), mail.fileNames()))).isNotNull();
         List<MessageView> said = said();
         assertThat(said).hasSize(2);
         assertThat(said.get(1).authorName()).isEqualTo("Ana Miller");
-        assertThat(said.get(1).content()).startsWith("Thursday.").contains("plan.pdf").doesNotContain("When may we");
+        assertThat(said.get(1).content()).startsWith("Thursday.").contains("plan.exe").doesNotContain("When may we");
     }
 
     @Test
@@ -125,7 +126,7 @@ class IntakeIT extends InContainer {
     void whoHasLeftTheProjectSaysNothingThere() throws Exception {
         participants.end(number("select id from participant where project_id = ?"));
         ArrivedMail mail = mail("i" + project, email, Nature.PERSONAL, "Thursday.", List.of());
-        assertThatThrownBy(() -> steps.land(mail)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> steps.land(mail, new Filed(List.of(), mail.fileNames()))).isInstanceOf(NotFoundException.class);
         assertThat(steps.isKnown(mail)).as("with what could not be said its note is gone").isFalse();
         assertThat(said()).hasSize(1);
     }
@@ -141,7 +142,8 @@ class IntakeIT extends InContainer {
     }
 
     private ArrivedMail mail(String id, String sender, Nature nature, String text, List<String> files) {
-        return new ArrivedMail(id, sender, List.of("office@ridge.example", address), "Re: Kitchen", nature, text, files);
+        return new ArrivedMail(id, sender, List.of("office@ridge.example", address), "Re: Kitchen", nature, text,
+                files.stream().map(name -> new ArrivedMail.File(name, new byte[] {1})).toList());
     }
 
     private long number(String query) throws Exception {

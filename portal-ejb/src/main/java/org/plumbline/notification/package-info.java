@@ -7,6 +7,9 @@
  * an observer in {@code notification.control} (one class per flat, {@code StaffMails} for instance) turns it into an order in
  * the same transaction.
  *
+ * <p>What is said in conversations is looked for by a round rather than told by an event, see {@code NoticeTelling}; how a mail about a sort
+ * of thread is made says a {@code NoticeSource}. Answers come in by the port {@code MailIntake}. ADR 18 has the reasons.
+ *
  * <p><b>Templates</b> are {@code mail/<feature>/<template>.properties} (English) and {@code …_es.properties}, UTF-8, named in
  * an order as {@code <feature>/<template>}. Keys:
  * <ul>

@@ -19,11 +19,10 @@ import org.plumbline.notification.control.ArrivedMail.Nature;
 /** Reads a mail of MIME into our words: its plain text, else its HTML as text; of files no more than their names. */
 final class MimeReading {
 
-    private static final int MOST_FILES = 20;
     private static final int MOST_DEPTH = 20;
     private static final String[] RECIPIENTS = {"Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc"};
 
-    private final List<String> files = new ArrayList<>();
+    private final List<ArrivedMail.File> files = new ArrayList<>();
     private String text;
     private String html;
 
@@ -44,8 +43,8 @@ final class MimeReading {
     private void part(Part part, int depth) throws MessagingException, IOException {
         String name = part.getFileName();
         if (name != null || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || depth > MOST_DEPTH) {
-            if (files.size() < MOST_FILES) {
-                files.add(decoded(name == null ? "?" : name));
+            if (files.size() < ArrivedMail.MOST_FILES) {
+                files.add(new ArrivedMail.File(decoded(name == null ? "mail.txt" : name), part.getInputStream().readAllBytes()));
             }
         } else if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
             for (int i = 0; i < parts.getCount(); i++) {

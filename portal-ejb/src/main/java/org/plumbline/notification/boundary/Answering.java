@@ -27,7 +27,7 @@ class Answering {
     void say(Answer answer) {
         MessageThread thread = answer.thread();
         if (thread.getAudience() != null) {
-            rooms.post(answer.by(), thread.projectId(), thread.getAudience(), new Post(answer.sign(), answer.words(), 0));
+            rooms.post(answer.by(), thread.projectId(), thread.getAudience(), new Post(answer.sign(), answer.words(), 0, answer.files()));
             return;
         }
         Actor before = current.get();

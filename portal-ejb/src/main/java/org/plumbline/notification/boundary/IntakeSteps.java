@@ -4,8 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.plumbline.notification.control.ArrivedMail;
 import org.plumbline.notification.control.ReceivedMails;
+import org.plumbline.notification.control.ReceivedMails.Filed;
+import org.plumbline.notification.control.ReceivedMails.Writer;
 import org.plumbline.notification.entity.HoldReason;
 import org.plumbline.security.Public;
 
@@ -45,7 +48,13 @@ public class IntakeSteps {
 
     /** Says in its conversation what a mail says. @throws org.plumbline.shared.BusinessException when its writer may not, and then nothing is said */
     @Public(BY_TIMER)
-    public void land(ArrivedMail mail) {
-        answering.say(received.land(mail));
+    public void land(ArrivedMail mail, Filed filed) {
+        answering.say(received.land(mail, filed));
+    }
+
+    /** Who sends the files of a mail; empty where files do not belong to what is said. */
+    @Public(BY_TIMER)
+    public Optional<Writer> writer(ArrivedMail mail) {
+        return received.writer(mail);
     }
 }

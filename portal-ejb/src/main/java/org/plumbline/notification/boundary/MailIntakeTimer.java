@@ -38,6 +38,9 @@ public class MailIntakeTimer {
     private IntakeSteps steps;
 
     @Inject
+    private MailFiles files;
+
+    @Inject
     private MailIntakeChoice intake;
 
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false, info = "Fetches answers by mail")
@@ -70,7 +73,7 @@ public class MailIntakeTimer {
             return;
         }
         try {
-            steps.land(mail);
+            steps.land(mail, files.keep(mail));
         } catch (BusinessException e) {
             // the room, the proposal or the words are closed to its writer: the office sees it
             steps.hold(mail, HoldReason.NO_ACCESS);

@@ -9,15 +9,31 @@ import java.util.List;
  * @param sender     the address it says it is from, or empty
  * @param recipients every address it went to, of its header and of the server's
  * @param text       what it says in plain text, with whatever it quotes; at most {@link #MOST_TEXT} characters; empty when it is too large
- * @param files      names of the files that came with it
+ * @param files      what came with it, at most {@link #MOST_FILES}
  */
-public record ArrivedMail(String messageId, String sender, List<String> recipients, String subject, Nature nature, String text, List<String> files) {
+public record ArrivedMail(String messageId, String sender, List<String> recipients, String subject, Nature nature, String text, List<File> files) {
 
     /** Characters read of a text. */
     public static final int MOST_TEXT = 200_000;
 
     /** Octets of a mail beyond which nothing of it is read. */
     public static final int MOST_OCTETS = 30 * 1024 * 1024;
+
+    /** Files of one mail that are looked at. */
+    public static final int MOST_FILES = 20;
+
+    /** A file that came with it. */
+    public record File(String name, byte[] content) {
+
+        public File {
+            content = content.clone();
+        }
+
+        @Override
+        public byte[] content() {
+            return content.clone();
+        }
+    }
 
     /** What its headers tell of who has sent it. */
     public enum Nature {
@@ -36,5 +52,9 @@ public record ArrivedMail(String messageId, String sender, List<String> recipien
     public ArrivedMail {
         recipients = List.copyOf(recipients);
         files = List.copyOf(files);
+    }
+
+    public List<String> fileNames() {
+        return files.stream().map(File::name).toList();
     }
 }

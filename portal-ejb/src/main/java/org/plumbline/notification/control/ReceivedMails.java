@@ -55,8 +55,16 @@ public class ReceivedMails {
     @Inject
     private MailTemplates templates;
 
-    /** What somebody says by mail, and where. @param sign makes it the same message however often it comes */
-    public record Answer(MessageThread thread, Actor by, String sign, String words) {
+    /** What somebody says by mail, and where. @param sign makes it the same message however often it comes. @param files ids of what they send */
+    public record Answer(MessageThread thread, Actor by, String sign, String words, List<Long> files) {
+    }
+
+    /** What became of a mail's files. @param leftOut names of those that could not be kept */
+    public record Filed(List<Long> kept, List<String> leftOut) {
+    }
+
+    /** Who answers, and in which project's room. */
+    public record Writer(Actor by, long projectId) {
     }
 
     public boolean isKnown(ArrivedMail mail) {
@@ -94,20 +102,29 @@ public class ReceivedMails {
         return words.length() > Message.CONTENT_LENGTH ? HoldReason.TOO_LONG : null;
     }
 
+    /** Who may send files with an answer; empty where files do not belong to what is said. */
+    public Optional<Writer> writer(ArrivedMail mail) {
+        return tokens.ticket(mail.recipients()).flatMap(ticket -> {
+            MessageThread thread = em.find(MessageThread.class, ticket.threadId());
+            return thread == null || thread.getAudience() == null ? Optional.empty()
+                    : Optional.of(new Writer(actor(person(ticket)), thread.projectId()));
+        });
+    }
+
     /** Notes that a mail is taken for an answer. @return what it says */
-    public Answer land(ArrivedMail mail) {
+    public Answer land(ArrivedMail mail, Filed filed) {
         Ticket ticket = tokens.ticket(mail.recipients()).orElseThrow(NotFoundException::new);
         ReceivedMail landed = new ReceivedMail(key(mail), origin(ticket));
         em.persist(landed);
         em.flush();
-        return answer(landed, words(mail, person(ticket)));
+        return answer(landed, words(mail, filed.leftOut(), person(ticket)), filed.kept());
     }
 
     /** Keeps a mail for the office of whoever it was meant for, else of the sender; where there is none, its words are not kept. */
     public void hold(ArrivedMail mail, HoldReason reason) {
         Optional<Ticket> ticket = tokens.ticket(mail.recipients()).filter(found -> person(found) != null);
         Origin origin = ticket.map(this::origin).orElseGet(() -> new Origin(companyOf(mail.sender()), null, null, 0));
-        String own = ticket.map(found -> words(mail, person(found))).orElseGet(() -> ReplyWords.own(mail.text()));
+        String own = ticket.map(found -> words(mail, mail.fileNames(), person(found))).orElseGet(() -> ReplyWords.own(mail.text()));
         Letter letter = new Letter(Bundle.cut(mail.sender(), EmailAddresses.LENGTH), Bundle.cut(mail.subject(), EmailAddresses.LENGTH),
                 Bundle.cut(own, Message.CONTENT_LENGTH));
         em.persist(ReceivedMail.held(key(mail), origin, reason, origin.companyId() == 0 ? null : letter));
@@ -118,18 +135,17 @@ public class ReceivedMails {
     public Answer answer(ReceivedMail held) {
         String words = held.getReason() == HoldReason.STRANGER || held.getReason() == HoldReason.FORGED
                 ? Bundle.cut("✉ " + held.getSender() + ":\n" + held.getWords(), Message.CONTENT_LENGTH) : held.getWords();
-        return answer(held, words);
+        return answer(held, words, List.of());
     }
 
-    private Answer answer(ReceivedMail mail, String words) {
-        return new Answer(em.find(MessageThread.class, mail.getThreadId()), actor(mail), "m" + mail.getMailKey().substring(0, SIGN_LENGTH), words);
+    private Answer answer(ReceivedMail mail, String words, List<Long> files) {
+        Actor by = actor(mail.isOfStaff() ? em.find(StaffMember.class, mail.personId()) : em.find(Client.class, mail.personId()));
+        return new Answer(em.find(MessageThread.class, mail.getThreadId()), by, "m" + mail.getMailKey().substring(0, SIGN_LENGTH), words, files);
     }
 
-    private Actor actor(ReceivedMail mail) {
-        if (mail.isOfStaff()) {
-            return Actor.staff(mail.companyId(), mail.personId(), 0, em.find(StaffMember.class, mail.personId()).getRole());
-        }
-        return Actor.client(mail.companyId(), mail.personId(), 0, participations.of(mail.companyId(), mail.personId()));
+    private Actor actor(Person person) {
+        return person instanceof StaffMember member ? Actor.staff(member.companyId(), member.getId(), 0, member.getRole())
+                : Actor.client(person.companyId(), person.getId(), 0, participations.of(person.companyId(), person.getId()));
     }
 
     /** What waits for the office, oldest first. */
@@ -150,10 +166,11 @@ public class ReceivedMails {
                 .filter(mail -> mail.companyId() == scope.companyId()).orElseThrow(NotFoundException::new);
     }
 
-    private String words(ArrivedMail mail, Person person) {
+    /** What its writer has written, and which of their files are not here. */
+    private String words(ArrivedMail mail, List<String> leftOut, Person person) {
         String own = ReplyWords.own(mail.text());
-        return mail.files().isEmpty() ? own : (own + "\n\n" + templates.layout(person.getLanguage()).getProperty("files")
-                .replace("{names}", String.join(", ", mail.files()))).strip();
+        return leftOut.isEmpty() ? own : (own + "\n\n" + templates.layout(person.getLanguage()).getProperty("files")
+                .replace("{names}", String.join(", ", leftOut))).strip();
     }
 
     private Origin origin(Ticket ticket) {

@@ -1,11 +1,10 @@
 package org.plumbline.web.document;
 
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plumbline.shared.RejectedInputException;
 
 /** What headers of a piece say: {@code Content-Digest} of RFC 9530, and numbers of bytes. */
 final class Digest {
@@ -16,22 +15,22 @@ final class Digest {
     private Digest() {
     }
 
-    /** 64 hexadecimal digits; null where the header is absent. @throws ClientErrorException 400 for what is no SHA-256 */
+    /** 64 hexadecimal digits; null where the header is absent. @throws RejectedInputException for what is no SHA-256 */
     static String sha256(String header) {
         if (header == null) {
             return null;
         }
         Matcher digest = SHA_256.matcher(header.strip());
         if (!digest.matches()) {
-            throw new ClientErrorException(Response.Status.BAD_REQUEST);
+            throw new RejectedInputException("file", "file.piece");
         }
         return HexFormat.of().formatHex(Base64.getDecoder().decode(digest.group(1)));
     }
 
-    /** @throws ClientErrorException 400 for what is no number of bytes, or missing */
+    /** @throws RejectedInputException for what is no number of bytes, or missing */
     static long number(String header) {
         if (header == null || !NUMBER.matcher(header).matches()) {
-            throw new ClientErrorException(Response.Status.BAD_REQUEST);
+            throw new RejectedInputException("file", "file.piece");
         }
         return Long.parseLong(header);
     }

@@ -27,6 +27,7 @@ import org.plumbline.document.boundary.UploadOffer;
 import org.plumbline.document.boundary.UploadPiece;
 import org.plumbline.document.boundary.UploadService;
 import org.plumbline.document.boundary.UploadView;
+import org.plumbline.shared.RejectedInputException;
 import org.plumbline.web.shared.CurrentUser;
 
 /**
@@ -95,7 +96,7 @@ public class UploadResource {
         try {
             return draft.getString(name);
         } catch (ClassCastException | NullPointerException missing) {
-            throw new ClientErrorException(Response.Status.BAD_REQUEST);
+            throw new RejectedInputException("file", "file.piece");
         }
     }
 
@@ -103,7 +104,7 @@ public class UploadResource {
         try {
             return draft.getJsonNumber("size").longValueExact();
         } catch (ClassCastException | NullPointerException | ArithmeticException none) {
-            throw new ClientErrorException(Response.Status.BAD_REQUEST);
+            throw new RejectedInputException("file", "file.piece");
         }
     }
 

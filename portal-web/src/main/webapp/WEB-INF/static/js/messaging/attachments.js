@@ -18,7 +18,8 @@ export class Attachments {
     picked.removeAttribute('name');
     const camera = this.place.querySelector('.attach-camera');
     camera.hidden = !coarse.matches;
-    [picked, camera.querySelector('input')].forEach((input) => input.addEventListener('change', () => { this.add([...input.files]); input.value = ''; }));
+    const take = (input) => { this.add([...input.files]); input.value = ''; };
+    [picked, camera.querySelector('input')].forEach((input) => input.addEventListener('change', () => take(input)));
     form.querySelector('textarea').addEventListener('paste', (paste) => {
       if (paste.clipboardData.files.length) {
         paste.preventDefault();
@@ -26,6 +27,10 @@ export class Attachments {
       }
     });
     this.takeDrops(form.closest('.composer'));
+    if (picked.files.length) {
+      // chosen while this was on its way
+      take(picked);
+    }
   }
 
   takeDrops(area) {

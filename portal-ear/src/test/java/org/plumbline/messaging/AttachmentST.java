@@ -1,0 +1,162 @@
+package org.plumbline.messaging;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.plumbline.account.OfficePage;
+import org.plumbline.document.Snapshot;
+import org.plumbline.house.Accessible;
+import org.plumbline.house.Browser;
+import org.plumbline.house.House;
+import org.plumbline.house.Screen;
+import org.plumbline.house.WholeHouse;
+
+/** Maria of the office and Ana, her client, send each other files; somebody else gets none. */
+@WholeHouse
+class AttachmentST {
+
+    private static final LocatorAssertions.HasAttributeOptions SOON = new LocatorAssertions.HasAttributeOptions().setTimeout(30_000);
+    private static final LocatorAssertions.IsVisibleOptions VISIBLE_SOON = new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+    private static final byte[] PLAN = plan(3_000_001);
+
+    @Test
+    void filesArriveWholeAndWithThoseTheyAreFor(House house, Browser browser) {
+        Site site = Site.open(house, browser);
+        Page maria = site.office();
+        Page ana = site.client();
+        enter(maria, site);
+        enter(ana, site);
+        String photo = sendAPhoto(maria, ana);
+        takeNoPages(maria);
+        sendOverABadNetwork(ana, maria);
+        keepNotesToThemselves(maria, ana);
+        Page stranger = browser.open(Screen.PHONE, "/");
+        assertThat(stranger.context().request().get(photo).status()).isEqualTo(404);
+        Accessible.check(maria);
+        Accessible.check(ana);
+        assertThat((boolean) ana.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")).isFalse();
+        // a request that was cut off and files nobody is given are what this was about
+        browser.takeComplaints();
+    }
+
+    /** @return the address of the photo */
+    private static String sendAPhoto(Page maria, Page ana) {
+        choose(maria, "say", file("IMG 1.jpg", "image/jpeg", Snapshot.bytes(900, 600, "jpeg")), file("Plan ñ.pdf", "application/pdf", PLAN));
+        OfficePage.button(maria, "Send").click();
+        Locator picture = ana.locator("#m1 .say-files img");
+        assertThat(picture).isVisible(VISIBLE_SOON);
+        picture.scrollIntoViewIfNeeded();
+        ana.waitForFunction("() => document.querySelector('#m1 img').naturalWidth === 480");
+        assertThat(ana.locator("#m1 .say-files li").nth(1)).hasText("Plan ñ.pdf 3 MB");
+        String address = ana.locator("#m1 .say-files a").nth(1).getAttribute("href");
+        APIResponse whole = ana.context().request().get(address);
+        assertThat(whole.body()).isEqualTo(PLAN);
+        assertThat(whole.headers()).containsEntry("x-content-type-options", "nosniff").containsEntry("accept-ranges", "bytes");
+        APIResponse part = ana.context().request().get(address, RequestOptions.create().setHeader("Range", "bytes=1000000-1000099"));
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.headers()).containsEntry("content-range", "bytes 1000000-1000099/3000001");
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(PLAN, 1_000_000, 1_000_100));
+        ana.reload();
+        awaken(ana);
+        assertThat(ana.locator("#m1 .say-files img")).isVisible();
+        return picture.locator("xpath=..").getAttribute("href");
+    }
+
+    private static void takeNoPages(Page maria) {
+        choose(maria, "say", file("page.html", "text/html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)),
+                file("drawing.png", "image/png", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)));
+        Locator items = maria.locator("#say .attach-list li");
+        assertThat(items.nth(0)).containsText("page.html is of a kind that is not taken here");
+        assertThat(items.nth(1)).containsText("drawing.png is of a kind that is not taken here");
+        OfficePage.button(maria, "Send").click();
+        assertThat(maria.locator("#say .composer-state")).containsText("Remove the file that was not taken");
+        OfficePage.button(maria, "Remove drawing.png").click();
+        OfficePage.button(maria, "Remove page.html").click();
+        assertThat(items).hasCount(0);
+    }
+
+    /** The second piece is cut off; what had arrived is not sent again, and the message goes out by itself. */
+    private static void sendOverABadNetwork(Page ana, Page maria) {
+        List<String> offsets = new CopyOnWriteArrayList<>();
+        AtomicInteger pieces = new AtomicInteger();
+        ana.route("**/api/uploads/*", route -> {
+            Request request = route.request();
+            if (request.method().equals("PATCH") && pieces.incrementAndGet() == 2) {
+                route.abort();
+                return;
+            }
+            if (request.method().equals("PATCH")) {
+                offsets.add(request.headerValue("upload-offset"));
+            }
+            route.resume();
+        });
+        choose(ana, "say", file("Roof.pdf", "application/pdf", PLAN));
+        ana.locator("#say textarea").fill("The roof");
+        OfficePage.button(ana, "Send").click();
+        assertThat(ana.locator("#say .composer-state")).containsText("as soon as its files are there");
+        assertThat(maria.locator("#m2 .say-files a")).isVisible(VISIBLE_SOON);
+        assertThat(maria.locator("#m2 .prose")).hasText("The roof");
+        assertThat(maria.context().request().get(maria.locator("#m2 .say-files a").getAttribute("href")).body()).isEqualTo(PLAN);
+        assertThat(offsets).doesNotHaveDuplicates().startsWith("0", "262144");
+        ana.unroute("**/api/uploads/*");
+    }
+
+    private static void keepNotesToThemselves(Page maria, Page ana) {
+        maria.locator(".composer-note summary").click();
+        choose(maria, "note", file("our-costs.pdf", "application/pdf", PLAN));
+        assertThat(maria.locator("#note .attach-list li")).hasAttribute("data-state", "done", SOON);
+        OfficePage.button(maria, "Save note").click();
+        Locator note = maria.locator("#n1 .say-files a");
+        assertThat(note).isVisible(VISIBLE_SOON);
+        String address = note.getAttribute("href");
+        assertThat(maria.context().request().get(address).status()).isEqualTo(200);
+        assertThat(ana.context().request().get(address).status()).isEqualTo(404);
+        ana.reload();
+        awaken(ana);
+        assertThat(ana.content()).doesNotContain("our-costs");
+    }
+
+    private static void choose(Page page, String form, FilePayload... files) {
+        // what takes files comes as one turns to the composer
+        page.locator("#" + form + " textarea").focus();
+        page.locator("#" + form + " .attach[data-live]").waitFor();
+        page.locator("#" + form + " .attach-file").setInputFiles(files);
+    }
+
+    private static FilePayload file(String name, String type, byte[] content) {
+        return new FilePayload(name, type, content);
+    }
+
+    private static void enter(Page page, Site site) {
+        page.navigate("/messaging/room.xhtml?project=" + site.project());
+        awaken(page);
+    }
+
+    /** Waits until the page is connected; a list of no messages can't be seen. */
+    private static void awaken(Page page) {
+        page.locator("#talk[data-live]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
+    private static byte[] plan(int size) {
+        byte[] bytes = new byte[size];
+        new Random(5).nextBytes(bytes);
+        byte[] start = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(start, 0, bytes, 0, start.length);
+        return bytes;
+    }
+}
