@@ -44,9 +44,19 @@ public class SessionService {
      * Who a request's cookie stands for.
      *
      * @param restricted whether a second step must be set up before anything else opens: the actor has no role then
-     * @param zone       of the company: times that belong to no project are shown in it
      */
-    public record SignedInUser(Actor actor, String name, String language, String companyName, boolean restricted, ZoneId zone) {
+    public record SignedInUser(Actor actor, String name, String language, OwnCompany company, boolean restricted) {
+    }
+
+    /**
+     * The company of whoever is signed in, as each of their pages shows it: read with the session, as a query of its own cost a page six
+     * hundredths of its time.
+     *
+     * @param zone    times that belong to no project are shown in it
+     * @param version of its profile, which changes with every edit; 0 when nobody has filled it in
+     * @param logoId  the picture, or 0
+     */
+    public record OwnCompany(String name, ZoneId zone, long version, long logoId) {
     }
 
     /** One session as its person sees it. */
@@ -73,8 +83,8 @@ public class SessionService {
             sessions.touch(session.getId(), now);
         }
         Person person = held.person();
-        return new SignedInUser(actors.of(held), person.getName(), person.getLanguage(), held.company().getName(),
-                session.isRestricted(), held.company().getTimeZone());
+        OwnCompany company = new OwnCompany(held.company().getName(), held.company().getTimeZone(), held.look().version(), held.look().logoId());
+        return new SignedInUser(actors.of(held), person.getName(), person.getLanguage(), company, session.isRestricted());
     }
 
     /** The caller's own live sessions, last used first. */

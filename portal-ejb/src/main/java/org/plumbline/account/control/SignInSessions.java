@@ -62,8 +62,12 @@ public class SignInSessions {
         return new Opened(session, token);
     }
 
-    /** A session with the person who holds it and their company. */
-    public record Held(SignInSession session, Person person, Company company) {
+    /** A session with the person who holds it, their company and how it looks. */
+    public record Held(SignInSession session, Person person, Company company, Look look) {
+    }
+
+    /** What a page needs to look like its company's. @param version of the profile, 0 where there is none; @param logoId 0 for none */
+    public record Look(long version, long logoId) {
     }
 
     /** The live session of a cookie's token, unless its person is disabled. One read: every request of a signed-in person makes it. */
@@ -78,13 +82,19 @@ public class SignInSessions {
 
     private Stream<Held> held(String condition, String name, Object value) {
         Instant now = Instant.now();
-        return em.createQuery("select s, m, c, k from SignInSession s join Company k on k.id = s.companyId "
+        return em.createQuery("select s, m, c, k, p.version, p.logoPictureId from SignInSession s join Company k on k.id = s.companyId "
+                + "left join CompanyProfile p on p.companyId = s.companyId "
                 + "left join StaffMember m on m.id = s.personId and s.personKind = :staff "
                 + "left join Client c on c.id = s.personId and s.personKind = :client where " + condition, Object[].class)
                 .setParameter("staff", Actor.Kind.STAFF).setParameter("client", Actor.Kind.CLIENT)
                 .setParameter(name, value).getResultStream()
-                .map(row -> new Held((SignInSession) row[0], (Person) (row[1] == null ? row[2] : row[1]), (Company) row[3]))
+                .map(row -> new Held((SignInSession) row[0], (Person) (row[1] == null ? row[2] : row[1]), (Company) row[3],
+                        new Look(orZero(row[4]), orZero(row[5]))))
                 .filter(held -> held.session().isLive(now) && held.person().isActive());
+    }
+
+    private static long orZero(Object number) {
+        return number == null ? 0 : (Long) number;
     }
 
     /** Whose session a cookie's token was or is, also when it is over. */

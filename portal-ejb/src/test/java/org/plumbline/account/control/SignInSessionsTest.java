@@ -11,7 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plumbline.account.entity.Client;
+import org.plumbline.account.control.SignInSessions.Look;
 import org.plumbline.account.entity.Company;
+import org.plumbline.account.entity.CompanyProfile;
 import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.SignInSession;
 import org.plumbline.account.entity.StaffMember;
@@ -70,11 +72,17 @@ class SignInSessionsTest {
             assertThat(sessions.held("guest")).hasValueSatisfying(held -> {
                 assertThat(held.person().getName()).isEqualTo("Bo Reyes");
                 assertThat(held.company().getId()).isEqualTo(id);
+                assertThat(held.look()).as("nobody has filled in a profile").isEqualTo(new Look(0, 0));
             });
             assertThat(sessions.held("owner")).hasValueSatisfying(held -> assertThat(held.person()).isInstanceOf(StaffMember.class));
             assertThat(sessions.held("gone")).as("disabled").isEmpty();
             assertThat(sessions.held("old")).as("idle for too long").isEmpty();
             assertThat(sessions.held("unknown")).isEmpty();
+            CompanyProfile profile = new CompanyProfile(id);
+            em.persist(profile);
+            em.flush();
+            assertThat(profile.getVersion()).isPositive();
+            assertThat(sessions.held("guest").orElseThrow().look()).isEqualTo(new Look(profile.getVersion(), 0));
             return null;
         });
     }

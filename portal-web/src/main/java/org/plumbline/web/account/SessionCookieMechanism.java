@@ -58,7 +58,7 @@ public class SessionCookieMechanism implements HttpAuthenticationMechanism {
         Optional<SignedInUser> user = cookies.read(request, SignInCookie.SESSION).flatMap(sessions::authenticate);
         if (user.isPresent()) {
             currentUser.become(user.get());
-            request.setAttribute(Ui.ZONE, user.get().zone());
+            request.setAttribute(Ui.ZONE, user.get().company().zone());
             String role = user.get().actor().isStaff() ? STAFF : CLIENT;
             return context.notifyContainerAboutLogin(user.get().actor().reference(), Set.of(role));
         }

@@ -3,6 +3,7 @@ package org.plumbline.web.shared;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.plumbline.account.boundary.SessionService.OwnCompany;
 import org.plumbline.account.boundary.SessionService.SignedInUser;
 import org.plumbline.security.CurrentActor;
 import org.plumbline.shared.Actor;
@@ -45,7 +46,12 @@ public class CurrentUser {
     }
 
     public String getCompanyName() {
-        return user == null ? "" : user.companyName();
+        return user == null ? "" : user.company().name();
+    }
+
+    /** The company they belong to, or null for somebody not signed in. */
+    public OwnCompany getCompany() {
+        return user == null ? null : user.company();
     }
 
     /** The person's language, or null for somebody not signed in. */

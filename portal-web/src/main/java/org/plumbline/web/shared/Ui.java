@@ -38,6 +38,7 @@ public class Ui {
     private CurrentUser user;
 
     private Locale locale;
+    private Locale formats;
 
     public Locale getLocale() {
         if (locale == null) {
@@ -48,7 +49,10 @@ public class Ui {
 
     /** The reader's language with the region that decides on figures and dates. */
     public Locale getFormats() {
-        return new Locale.Builder().setLanguage(getLocale().getLanguage()).setRegion(REGION).build();
+        if (formats == null) {
+            formats = new Locale.Builder().setLanguage(getLocale().getLanguage()).setRegion(REGION).build();
+        }
+        return formats;
     }
 
     public String getLang() {
