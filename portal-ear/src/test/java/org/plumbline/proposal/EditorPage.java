@@ -11,13 +11,13 @@ import org.plumbline.house.House;
  * @param page    where it is open
  * @param address of the editor
  */
-record EditorPage(Page page, String address) {
+public record EditorPage(Page page, String address) {
 
     private static final String READY = "#estimate[data-ready]";
     private static final String SAVED = "#save-state[data-state=saved]";
 
     /** An empty draft for a new project in California. */
-    static EditorPage begin(House house, Browser browser) {
+    public static EditorPage begin(House house, Browser browser) {
         OfficePage.open(house, browser);
         Page office = OfficePage.signIn(browser, OfficePage.OWNER);
         office.navigate("/project/edit.xhtml");
@@ -33,20 +33,20 @@ record EditorPage(Page page, String address) {
         return new EditorPage(office, office.url());
     }
 
-    void section(String title) {
+    public void section(String title) {
         OfficePage.button(page, "Add a section").click();
         page.getByLabel("Title of the section").fill(title);
     }
 
     /** Adds a line to the only section and has it saved. */
-    void line(String name) {
+    public void line(String name) {
         OfficePage.button(page, "Add a line").click();
         page.keyboard().type(name);
         saved();
     }
 
     /** Opens it anew. */
-    void reload() {
+    public void reload() {
         page.reload();
         ready();
     }
@@ -56,7 +56,7 @@ record EditorPage(Page page, String address) {
     }
 
     /** Waits until everything that was typed is kept. */
-    void saved() {
+    public void saved() {
         saved(page);
     }
 

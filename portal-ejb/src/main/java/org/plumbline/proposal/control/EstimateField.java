@@ -12,7 +12,7 @@ import org.plumbline.tabular.Vocabulary;
  */
 public enum EstimateField {
 
-    NAME("Name", "Item Name", "Cost Item Name", "Cost Item", "Title", "Item Title", "Item", "Line Item", "Line", "Product", "Task",
+    NAME("Name", "Item Name", "Cost Item Name", "Cost Item", "Title", "Item Title", "Item", "Line Item", "Line", "Product", "Product/Service", "Task",
             "Nombre", "Título", "Concepto", "Partida", "Artículo", "Ítem", "Renglón", "Description", "Descripción"),
     UNIT_COST("Unit Cost", "Cost per Unit", "Cost/Unit", "Cost Each", "Unit Cost $", "Cost", "Rate", "Unit Rate", "Builder Unit Cost",
             "Costo unitario", "Coste unitario", "Costo por unidad", "Costo", "Coste", "Precio unitario", "Precio", "Unit Price", "Price Each",
@@ -21,7 +21,7 @@ public enum EstimateField {
     COST_CODE("Cost Code", "Code", "Accounting Code", "Cost Code Number", "CSI Code", "CSI", "Item Code", "Item Number", "SKU",
             "Código de costo", "Código de coste", "Código", "Clave", "Cost Code Name"),
     SECTION("Section", "Category", "Cost Group", "Cost Group Name", "Group", "Parent Group", "Phase", "Division", "Trade", "Area", "Room",
-            "Location", "Sección", "Categoría", "Capítulo", "Grupo", "Fase", "Área", "Cuarto", "Habitación"),
+            "Location", "Class", "Sección", "Categoría", "Capítulo", "Grupo", "Fase", "Área", "Cuarto", "Habitación"),
     UNIT("Unit", "UOM", "U/M", "Unit of Measure", "Units of Measure", "Measure", "Unidad", "Unidad de medida", "U.M.", "Ud", "Medida"),
     MARKUP("Markup %", "Markup", "Markup Percent", "Markup Percentage", "Mark-up", "% Markup", "Mark Up %", "Recargo", "Recargo %", "% Recargo",
             "Utilidad %", "Utilidad", "Incremento %", "Beneficio %"),

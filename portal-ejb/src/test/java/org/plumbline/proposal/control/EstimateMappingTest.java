@@ -32,6 +32,7 @@ class EstimateMappingTest {
         "OTHER|Código,Sección,Concepto,Descripción,Cantidad,Unidad,Costo unitario,Recargo %,Gravable,Tipo"
                 + "|COST_CODE,SECTION,NAME,DESCRIPTION,QUANTITY,UNIT,UNIT_COST,MARKUP,TAXABLE,KIND",
         "OTHER|Phase,Description,Notes,QTY.,U/M,Unit Price|SECTION,NAME,DESCRIPTION,QUANTITY,UNIT,UNIT_COST",
+        "OTHER|Product/Service,Description,Qty,Rate,Amount,Class|NAME,DESCRIPTION,QUANTITY,UNIT_COST,-,SECTION",
         "OTHER|Name,Unit Cost,Allowance,Internal Notes|NAME,UNIT_COST,ALLOWANCE,-"})
     void guessesTheColumnsOfWhatContractorsExport(EstimateSource source, String headings, String fields) {
         List<String> names = List.of(headings.split(","));

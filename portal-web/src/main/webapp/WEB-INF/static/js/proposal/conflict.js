@@ -51,6 +51,7 @@ function listOwn() {
 export async function stop(answer, status) {
   state('stopped');
   listOwn();
+  banner.querySelector('.conflict-title').textContent = text('conflictTitle');
   banner.querySelector('.conflict-text').textContent = answer.text ?? '';
   const edited = status === 409 && answer.key === 'proposal.edited';
   banner.querySelector('[data-do="theirs"]').hidden = !edited;
@@ -71,6 +72,7 @@ export async function loadTheirs(begin) {
   begin(theirs);
   banner.querySelector('[data-do="theirs"]').hidden = true;
   banner.querySelector('[data-do="dismiss"]').hidden = false;
+  banner.querySelector('.conflict-title').textContent = text('theirsTitle');
   banner.querySelector('.conflict-text').textContent = text('theirsLoaded');
   if (banner.querySelector('.conflict-mine').hidden) {
     dismiss();

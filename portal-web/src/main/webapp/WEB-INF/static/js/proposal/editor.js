@@ -28,6 +28,7 @@ const BUTTONS = {
   theirs: () => loadTheirs(begin),
   dismiss,
   more: grid.toggleMore,
+  open: () => grid.focusFault(),
 };
 
 function onClick(event) {

@@ -2,7 +2,7 @@
 
 import { copy, reckon, sectionsOf, totals } from './draft.js';
 import { head } from './head.js';
-import { area, money, showMoney, showSums } from './page.js';
+import { area, money, showFaulty, showMoney, showSums } from './page.js';
 import { drawSection } from './grid.js';
 
 export let sections = [];
@@ -44,8 +44,7 @@ export function recount() {
   const sum = totals(sections, head(), money.decimals);
   showSums(sum);
   sum.sums.forEach((amount, section) => { showMoney(section.element.querySelector('.es-sum'), amount); });
-  open = document.querySelectorAll('#sections .is-open').length;
-  document.getElementById('open-lines').hidden = open === 0;
-  document.getElementById('open-count').textContent = open;
+  open = lines().filter((line) => line.row.classList.contains('is-open')).length;
+  showFaulty(open);
   document.getElementById('no-sections').hidden = sections.length > 0;
 }

@@ -179,6 +179,12 @@ export function focus(input) {
   }
 }
 
+/** Goes to the first cell at which something is wrong. */
+export function focusFault() {
+  const row = area.querySelector('.el.is-open');
+  focus(row?.querySelector('[aria-invalid="true"]') ?? row?.querySelector('[data-f="name"]'));
+}
+
 /** Cells of a spreadsheet: parted by tabs, rows by line ends, a cell with either in quotation marks. */
 export function cellsOf(text) {
   const rows = [[]];

@@ -1,6 +1,6 @@
 // The editor as a spreadsheet: keys that go from cell to cell or change lines, pasted cells, and what a cell shows once it is left.
 
-import { addLine, changed, shiftLine, write } from './changes.js';
+import { addLine, addSection, changed, shiftLine, write } from './changes.js';
 import { NOTHING, isUntouched } from './draft.js';
 import * as grid from './grid.js';
 
@@ -11,10 +11,23 @@ function onEnter({ target }) {
 }
 
 function onKey(event) {
-  const input = event.target.closest('.el [data-f]');
+  const input = event.target.closest('[data-f]');
   if (!input || event.isComposing) {
     return;
   }
+  if (event.key === 'Enter' && event.shiftKey && (event.ctrlKey || event.metaKey)) {
+    addSection();
+    event.preventDefault();
+  } else if (grid.rowOf(input)) {
+    onCellKey(event, input);
+  } else if (event.key === 'Enter') {
+    const part = grid.thingOf(grid.partOf(input));
+    grid.focus((part.lines[0] ?? addLine(part)).cells.name);
+    event.preventDefault();
+  }
+}
+
+function onCellKey(event, input) {
   const line = grid.thingOf(grid.rowOf(input));
   const multiline = input.tagName === 'TEXTAREA';
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];

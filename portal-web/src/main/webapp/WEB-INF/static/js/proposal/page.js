@@ -43,12 +43,29 @@ export function warn(words) {
   }
 }
 
+const saveState = document.getElementById('save-state');
+let faulty = 0;
+
 /** Whether what was typed is kept. */
 export function state(name) {
-  const place = document.getElementById('save-state');
-  if (place.dataset.state !== name) {
-    place.dataset.state = name;
-    place.textContent = text(`state${name[0].toUpperCase()}${name.slice(1)}`);
-  }
+  saveState.dataset.state = name;
+  showState();
   document.getElementById('retry').hidden = !['away', 'signedOut'].includes(name);
+}
+
+/** How many lines have a fault. They are not saved, and nothing may say that all is. */
+export function showFaulty(count) {
+  faulty = count;
+  document.getElementById('open-lines').hidden = count === 0;
+  document.getElementById('open-count').textContent = count;
+  showState();
+}
+
+function showState() {
+  const name = saveState.dataset.state === 'saved' && faulty > 0 ? 'rest' : saveState.dataset.state;
+  const said = name ? text(`state${name[0].toUpperCase()}${name.slice(1)}`) : '';
+  // writing the same again would have it read out again
+  if (saveState.textContent !== said) {
+    saveState.textContent = said;
+  }
 }
