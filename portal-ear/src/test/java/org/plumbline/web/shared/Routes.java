@@ -49,7 +49,7 @@ final class Routes {
 
     /** There before the first company only, where {@code OfficePage.open} looks at it, and where mail is kept, as {@code KeptMailST} has it. */
     static final Set<String> LOOKED_AT_ELSEWHERE = Set.of("/public/set-up.xhtml", "/admin/mail.xhtml", "/admin/mail-view.xhtml",
-            // the same fragment as /account/mail.xhtml, behind the address in a mail: RoomST
+            // the same fragment as /account/mail.xhtml, behind the address in a mail
             "/public/mail.xhtml");
 
     private static final Pattern BRACES = Pattern.compile("\\{\\w+}");
