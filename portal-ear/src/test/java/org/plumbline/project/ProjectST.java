@@ -108,7 +108,7 @@ class ProjectST {
         Accessible.check(office);
         office.navigate("/project/list.xhtml?status=ARCHIVED&q=" + name.replace(" ", "+"));
         assertThat(rows).hasCount(1);
-        office.navigate("/project/list.xhtml?status=nonsense&sort=nonsense&page=nonsense");
+        office.navigate("/project/list.xhtml?status=nonsense&sort=nonsense");
         assertThat(office.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Projects");
     }
 
