@@ -79,6 +79,10 @@ public enum Reader {
     /** Looks at the page that is open: as it stands on a small phone, and on a wide screen. */
     public void check(Page page) {
         Accessible.check(page);
+        checkReading(page);
+    }
+
+    private void checkReading(Page page) {
         List<String> wrong = new ArrayList<>(wrongAt(page, WIDE));
         wrong.addAll(wrongAt(page, NARROW));
         if (!language.equals(page.locator("html").getAttribute("lang"))) {
@@ -93,14 +97,17 @@ public enum Reader {
         }
     }
 
-    /** The page that is open, as both readers see it; whoever has it open reads this language again afterwards. */
+    /**
+     * The page that is open, as both readers see it; whoever has it open reads this language again afterwards. Whether everybody can use it
+     * is asked once: the other language changes its words alone, and those are looked at.
+     */
     public void checkWithOthers(Page page) {
         check(page);
         for (Reader other : values()) {
             if (other != this) {
                 other.pickUp(page);
                 page.navigate(page.url());
-                other.check(page);
+                other.checkReading(page);
             }
         }
         pickUp(page);
