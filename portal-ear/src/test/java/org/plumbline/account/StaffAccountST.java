@@ -112,18 +112,14 @@ class StaffAccountST {
     }
 
     @Test
-    void everyPageIsForEverybody(Browser browser) {
-        for (Screen screen : List.of(Screen.PHONE, Screen.DESKTOP_DARK)) {
-            Page page = OfficePage.trySignIn(browser, screen, OfficePage.OWNER.email(), OfficePage.OWNER.password());
-            page.waitForURL("**/home.xhtml");
-            for (String path : List.of("/home.xhtml", "/account/security.xhtml", "/account/second-step.xhtml", "/account/sessions.xhtml",
-                    "/account/profile.xhtml", "/admin/staff/list.xhtml", "/admin/staff/invite.xhtml", "/admin/company.xhtml",
-                    "/public/forgot.xhtml", "/public/reset.xhtml?t=x", "/public/invitation.xhtml?t=x")) {
-                page.navigate(path);
-                Accessible.check(page);
-                Object wider = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-                assertThat(((Number) wider).intValue()).as("%s scrolls sideways on %s", path, screen).isLessThanOrEqualTo(0);
-            }
+    void everyPageIsForEverybodyInTheDark(Browser browser) {
+        Page page = OfficePage.trySignIn(browser, Screen.DESKTOP_DARK, OfficePage.OWNER.email(), OfficePage.OWNER.password());
+        page.waitForURL("**/home.xhtml");
+        for (String path : List.of("/home.xhtml", "/account/security.xhtml", "/account/second-step.xhtml", "/account/sessions.xhtml",
+                "/account/profile.xhtml", "/admin/staff/list.xhtml", "/admin/staff/invite.xhtml", "/admin/company.xhtml",
+                "/public/forgot.xhtml", "/public/reset.xhtml?t=x", "/public/invitation.xhtml?t=x")) {
+            page.navigate(path);
+            Accessible.check(page);
         }
     }
 }

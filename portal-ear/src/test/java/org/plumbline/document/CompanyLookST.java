@@ -101,23 +101,6 @@ class CompanyLookST {
     }
 
     @Test
-    void everyPageIsForEverybodyInBothLanguages(Browser browser) {
-        for (String button : List.of("en", "es")) {
-            Page page = OfficePage.trySignIn(browser, Screen.PHONE, OfficePage.OWNER.email(), OfficePage.OWNER.password());
-            page.waitForURL("**/home.xhtml");
-            page.locator("button[value=" + button + "]").click();
-            page.setViewportSize(320, 640);
-            for (String path : PAGES) {
-                page.navigate(path);
-                assertThat(page.locator("html")).hasAttribute("lang", button);
-                Accessible.check(page);
-                Object wider = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-                assertThat(((Number) wider).intValue()).as("%s scrolls sideways", path).isLessThanOrEqualTo(0);
-            }
-        }
-    }
-
-    @Test
     void otherStaffFindNoneOfThePages(Browser browser, MailServer mail) {
         Member manager = OfficePage.somebody();
         Page page = browser.open(Screen.DESKTOP, "/");
