@@ -17,11 +17,14 @@ import org.plumbline.house.Portal;
 import org.plumbline.house.Waiting;
 import org.plumbline.house.WholeHouse;
 
-/** The database server is gone for a minute: a plain page says so, quickly, and the portal comes back by itself. */
+/**
+ * The database server is gone, for longer than the portal waits for a connection: a plain page says so, quickly, and the portal comes back by
+ * itself.
+ */
 @WholeHouse
 class DatabaseAwayST {
 
-    private static final Duration AWAY = Duration.ofSeconds(60);
+    private static final Duration AWAY = Duration.ofSeconds(25);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(12);
 
     private static final Pattern NAMED = Pattern.compile("error ([A-Z2-9]{8}) at /.*\"[tT]hreadName\":\"[^\"]+ \\1\"|\"[tT]hreadName\":\"[^\"]+ ([A-Z2-9]{8})\".*error \\2 at /");
