@@ -90,6 +90,7 @@ class SharingST {
         mail.take(client);
 
         assertThat(phone.locator("section[data-seen]")).hasCount(2);
+        phone.locator("section[data-seen]").first().evaluate("section => section.scrollIntoView()");
         Waiting.until("what was read to be reported", REPORTED, () -> {
             office.navigate(share);
             return office.locator("#people-list").innerText().contains("What Dana Whitfield has read");

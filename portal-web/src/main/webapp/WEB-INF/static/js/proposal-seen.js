@@ -30,15 +30,15 @@ if (sheet && 'IntersectionObserver' in window) {
     navigator.sendBeacon(sheet.dataset.seenAt, body);
   }
 
-  let ticks = 0;
+  let read = 0;
   setInterval(() => {
-    if (document.visibilityState !== 'visible') {
+    if (document.visibilityState !== 'visible' || inSight.size === 0) {
       return;
     }
     inSight.forEach((key) => { seconds[key] = (seconds[key] || 0) + 1; });
-    ticks += 1;
-    // soon after the start, so that a short look counts too, then seldom
-    if (ticks === 3 || ticks % 30 === 0) {
+    read += 1;
+    // soon after the first section is in sight, so that a short look counts too, then seldom
+    if (read === 3 || read % 30 === 0) {
       tell();
     }
   }, 1000);
