@@ -4,24 +4,23 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.plumbline.account.boundary.ClientAccessService;
 import org.plumbline.account.boundary.ClientAccessService.StandingLink;
 import org.plumbline.account.boundary.ClientAccessService.Way;
+import org.plumbline.account.boundary.ClientAccessService;
 import org.plumbline.shared.TooManyTriesException;
-import org.plumbline.web.shared.error.Failures;
+import org.plumbline.web.shared.error.RefusingServlet;
 
 /**
  * The address in a client's mail, {@code /l/<token>}. A GET shows one button and changes nothing, because mail scanners and
  * previews follow links too; the button's POST redeems, and its answer is a redirect to an address without the token.
  */
 @WebServlet(LinkServlet.PATH + "/*")
-public class LinkServlet extends HttpServlet {
+public class LinkServlet extends RefusingServlet {
 
     static final String PATH = "/l";
 
@@ -39,15 +38,6 @@ public class LinkServlet extends HttpServlet {
 
     /** What the page shows. @param kind of what the link leads to @param address where its button posts to */
     public record LinkView(String company, String kind, String address, String attempt) {
-    }
-
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        try {
-            super.service(request, response);
-        } catch (RuntimeException e) {
-            Failures.answer(request, response, e);
-        }
     }
 
     @Override

@@ -2,13 +2,12 @@ package org.plumbline.web.admin;
 
 import jakarta.ejb.EJB;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.plumbline.notification.boundary.KeptMailService;
-import org.plumbline.shared.NotFoundException;
 import org.plumbline.web.shared.Ids;
+import org.plumbline.web.shared.error.RefusingServlet;
 
 /**
  * The HTML of a kept mail as its reader sees it, for the frame on the page of that mail. It runs in a sandbox with an origin of its
@@ -16,7 +15,7 @@ import org.plumbline.web.shared.Ids;
  * the portal alone.
  */
 @WebServlet("/admin/mail-part")
-public class MailPart extends HttpServlet {
+public class MailPart extends RefusingServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
@@ -26,13 +25,7 @@ public class MailPart extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String html;
-        try {
-            html = mail.view(Ids.read(request, "id")).html();
-        } catch (NotFoundException e) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
+        String html = mail.view(Ids.read(request, "id")).html();
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setContentType("text/html;charset=UTF-8");

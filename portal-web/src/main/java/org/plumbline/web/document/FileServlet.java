@@ -2,9 +2,7 @@ package org.plumbline.web.document;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,7 +17,8 @@ import org.plumbline.document.boundary.FileContent;
 import org.plumbline.document.boundary.FileService;
 import org.plumbline.document.boundary.FileView;
 import org.plumbline.web.shared.CurrentUser;
-import org.plumbline.web.shared.error.Failures;
+import org.plumbline.web.shared.Ids;
+import org.plumbline.web.shared.error.RefusingServlet;
 
 /**
  * Serves {@code /file/<id>} with byte ranges, and {@code /file/<id>/preview}, with {@code ?w=480} the smaller size. Whoever asks is asked
@@ -27,13 +26,15 @@ import org.plumbline.web.shared.error.Failures;
  * a page of ours: pictures stand in a sandbox of no origin, and the type is what the content was judged to be.
  */
 @WebServlet(FileServlet.PATH + "/*")
-public class FileServlet extends HttpServlet {
+public class FileServlet extends RefusingServlet {
 
     static final String PATH = "/file";
 
+    /** For a picture that is opened as a page. */
+    static final String SANDBOX = "sandbox; default-src 'none'; img-src 'self'; frame-ancestors 'none'";
+
     private static final long serialVersionUID = 1L;
     private static final Pattern ADDRESS = Pattern.compile("/([1-9][0-9]{0,18})(/preview)?");
-    private static final String SANDBOX = "sandbox; default-src 'none'; img-src 'self'; frame-ancestors 'none'";
     private static final String PDF = "application/pdf";
     private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png", "image/webp", "image/gif", PDF);
     private static final String SMALL = "480";
@@ -44,15 +45,6 @@ public class FileServlet extends HttpServlet {
 
     @Inject
     private transient CurrentUser user;
-
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        try {
-            super.service(request, response);
-        } catch (RuntimeException e) {
-            Failures.answer(request, response, e);
-        }
-    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

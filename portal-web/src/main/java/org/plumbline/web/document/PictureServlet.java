@@ -1,9 +1,7 @@
 package org.plumbline.web.document;
 
 import jakarta.ejb.EJB;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,33 +9,24 @@ import java.util.regex.Pattern;
 import org.plumbline.document.boundary.PictureFile;
 import org.plumbline.document.boundary.PictureService;
 import org.plumbline.document.boundary.PictureView;
-import org.plumbline.web.shared.error.Failures;
+import org.plumbline.web.shared.Ids;
+import org.plumbline.web.shared.error.RefusingServlet;
 
 /**
  * Serves {@code /picture/<id>}, and with {@code ?w=480} the smaller size. A picture never changes, so the reader's browser may keep it for
  * a year, and nothing between may. Whoever opens its address as a page gets it in a sandbox.
  */
 @WebServlet(PictureServlet.PATH + "/*")
-public class PictureServlet extends HttpServlet {
+public class PictureServlet extends RefusingServlet {
 
     static final String PATH = "/picture";
 
     private static final long serialVersionUID = 1L;
     private static final Pattern ID = Pattern.compile("/[1-9][0-9]{0,18}");
-    private static final String POLICY = "sandbox; default-src 'none'; img-src 'self'; frame-ancestors 'none'";
     private static final String SMALL = "480";
 
     @EJB
     private transient PictureService pictures;
-
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        try {
-            super.service(request, response);
-        } catch (RuntimeException e) {
-            Failures.answer(request, response, e);
-        }
-    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -51,7 +40,7 @@ public class PictureServlet extends HttpServlet {
         String tag = '"' + view.sha256() + (small ? "-small\"" : "\"");
         response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
         response.setHeader("ETag", tag);
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", FileServlet.SANDBOX);
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

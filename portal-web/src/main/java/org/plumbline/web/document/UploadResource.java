@@ -29,6 +29,7 @@ import org.plumbline.document.boundary.UploadService;
 import org.plumbline.document.boundary.UploadView;
 import org.plumbline.shared.RejectedInputException;
 import org.plumbline.web.shared.CurrentUser;
+import org.plumbline.web.shared.Ids;
 
 /**
  * Files in pieces: {@code portal-ear/src/docs/protocol/uploads.md}. A piece's body is read while it comes and held nowhere.

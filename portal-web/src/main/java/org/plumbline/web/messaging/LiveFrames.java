@@ -21,6 +21,7 @@ import org.plumbline.messaging.boundary.MarkView;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.Post;
 import org.plumbline.messaging.boundary.RoomView;
+import org.plumbline.web.shared.Ids;
 
 /** The frames of {@code live.md} as text. Ids have 63 bits, more than a script's numbers hold, and are written as strings. */
 final class LiveFrames {
@@ -77,9 +78,9 @@ final class LiveFrames {
         try {
             JsonArray named = frame.getJsonArray("files");
             for (int i = 0; named != null && i < named.size(); i++) {
-                files.add(Long.parseLong(named.getString(i)));
+                files.add(Ids.find(named.getString(i)).orElseThrow(BadFrameException::new));
             }
-        } catch (ClassCastException | NumberFormatException noIds) {
+        } catch (ClassCastException noIds) {
             throw new BadFrameException();
         }
         return new Post(text(frame, "id"), text(frame, "content"), number(frame, "quoted"), files, flag(frame, "asking"));

@@ -2,13 +2,11 @@ package org.plumbline.web.messaging;
 
 import jakarta.json.JsonObject;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.plumbline.shared.Audience;
+import org.plumbline.web.shared.Ids;
 
 /** A room as frames and addresses name it: project and audience. */
 record RoomKey(long project, Audience audience) {
-
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
 
     /** @throws BadFrameException where the frame names none */
     static RoomKey of(JsonObject frame) {
@@ -21,11 +19,11 @@ record RoomKey(long project, Audience audience) {
 
     /** @throws BadFrameException for what is no room's name; upper or lower case is the same */
     static RoomKey of(String project, String audience) {
-        if (project == null || audience == null || !ID.matcher(project).matches()) {
+        if (project == null || audience == null) {
             throw new BadFrameException();
         }
         try {
-            return new RoomKey(Long.parseLong(project), Audience.valueOf(audience.toUpperCase(Locale.ROOT)));
+            return new RoomKey(Ids.find(project).orElseThrow(BadFrameException::new), Audience.valueOf(audience.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException noRoom) {
             throw new BadFrameException();
         }

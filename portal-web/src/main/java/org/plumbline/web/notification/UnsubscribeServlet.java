@@ -2,19 +2,19 @@ package org.plumbline.web.notification;
 
 import jakarta.ejb.EJB;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.plumbline.notification.boundary.PreferencesService;
+import org.plumbline.web.shared.error.RefusingServlet;
 
 /**
  * The address in the header List-Unsubscribe of a mail (RFC 8058): a mail provider posts to it for its reader, with no cookie and from
  * nowhere. A GET is somebody who followed it, or a scanner: it changes nothing and leads to the page of preferences.
  */
 @WebServlet(UnsubscribeServlet.PATH + "/*")
-public class UnsubscribeServlet extends HttpServlet {
+public class UnsubscribeServlet extends RefusingServlet {
 
     static final String PATH = "/unsubscribe";
 

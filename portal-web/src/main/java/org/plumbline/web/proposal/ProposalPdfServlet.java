@@ -2,23 +2,21 @@ package org.plumbline.web.proposal;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.plumbline.proposal.boundary.PrintService;
 import org.plumbline.proposal.boundary.PrintService.Printed;
+import org.plumbline.proposal.boundary.PrintService;
 import org.plumbline.web.shared.CurrentUser;
 import org.plumbline.web.shared.Ids;
-import org.plumbline.web.shared.error.Failures;
+import org.plumbline.web.shared.error.RefusingServlet;
 
 /** Serves {@code /proposal/pdf/<id>} to a client, and {@code /proposal/pdf/<id>/<client>} to staff: what that client would get. */
 @WebServlet("/proposal/pdf/*")
-public class ProposalPdfServlet extends HttpServlet {
+public class ProposalPdfServlet extends RefusingServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern PATH = Pattern.compile("/([1-9][0-9]{0,18})(?:/([1-9][0-9]{0,18}))?");
@@ -28,15 +26,6 @@ public class ProposalPdfServlet extends HttpServlet {
 
     @Inject
     private transient CurrentUser user;
-
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        try {
-            super.service(request, response);
-        } catch (RuntimeException e) {
-            Failures.answer(request, response, e);
-        }
-    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

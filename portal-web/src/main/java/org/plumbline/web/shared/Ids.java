@@ -45,7 +45,7 @@ public final class Ids {
 
     /** Nothing for what {@link #of} refuses. */
     public static Optional<Long> find(String text) {
-        return Optional.of(text).filter(given -> NUMBER.matcher(given).matches()).map(BigInteger::new)
+        return Optional.ofNullable(text).filter(given -> NUMBER.matcher(given).matches()).map(BigInteger::new)
                 .filter(number -> number.bitLength() <= BITS).map(BigInteger::longValue);
     }
 }

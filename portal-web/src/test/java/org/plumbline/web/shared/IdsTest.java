@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.shared.NotFoundException;
 
@@ -17,7 +18,8 @@ class IdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "null", "abc", "1x", " 1", "+1", "-1", "1.0", "0x1", "\u0661", "1\u0000", "9223372036854775808", "99999999999999999999"})
+    @NullSource
+    @ValueSource(strings = {"", " ", "../1", "null", "abc", "1x", " 1", "+1", "-1", "1.0", "0x1", "\u0661", "1\u0000", "9223372036854775808", "99999999999999999999"})
     void whatIsNoIdDoesNotExist(String garbage) {
         assertThatThrownBy(() -> Ids.of(garbage)).isInstanceOf(NotFoundException.class);
     }
