@@ -3,26 +3,36 @@ package org.plumbline.messaging;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.OfficePage;
+import org.plumbline.house.Accessible;
 import org.plumbline.house.Browser;
 import org.plumbline.house.House;
 import org.plumbline.house.Mail;
+import org.plumbline.house.Portal;
+import org.plumbline.house.Screen;
 import org.plumbline.house.WholeHouse;
 import org.plumbline.shared.Secrets;
 
-/** Ana reads in her mail what Maria has said and answers from there, with a file. */
+/** Ana reads in her mail what Maria has said, answers from there, and says how much mail she wants. */
 @WholeHouse
 @Tag("one-server")
 class MailTalkST {
 
     private static final LocatorAssertions.HasTextOptions FETCHED = new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+    private static final Pattern PREFERENCES = Pattern.compile("https?://\\S+(/public/mail\\.xhtml\\?t=\\S+)");
 
     @Test
-    void talksByMail(House house, Browser browser) {
+    void talksByMail(House house, Browser browser, Portal portal) {
         Site site = Site.open(house, browser);
         Page maria = site.office();
         maria.navigate("/messaging/room.xhtml?project=" + site.project());
@@ -34,9 +44,11 @@ class MailTalkST {
         assertThat(mail.replyTo()).matches("reply\\+c[0-9a-z]+-[0-9a-z]+-[0-9a-z]{16}@mail\\.example");
 
         answers(house, site, maria, mail);
+        history(maria);
+        preferences(browser, portal, mail);
     }
 
-    /** Hers lands once, however often it comes; a stranger's waits for the office. */
+    /** Hers lands once, however often it comes; a stranger's waits until the office lets it in. */
     private static void answers(House house, Site site, Page maria, Mail mail) {
         String id = "<" + Secrets.digits(9) + "@miller.example>";
         String answer = "Thursday is fine.\n\nOn Mon, Nov 23, 2026 at 3:00 PM Ridge <r@ridge.example> wrote:\n> When may we come?\n";
@@ -51,6 +63,59 @@ class MailTalkST {
         maria.navigate("/admin/received.xhtml");
         assertThat(maria.locator("tbody tr").first()).containsText("Send me the keys.");
         assertThat(maria.locator("tbody tr").first()).containsText("mallory@elsewhere.example");
+        maria.locator("tbody tr").first().getByRole(AriaRole.BUTTON).first().click();
+        maria.waitForURL("**/admin/received.xhtml?done=accepted");
+        maria.navigate("/messaging/room.xhtml?project=" + site.project());
+        assertThat(maria.locator("#m4 .prose")).containsText("mallory@elsewhere.example");
+        assertThat(maria.locator("#m5")).hasCount(0);
+    }
+
+    private static void history(Page maria) {
+        maria.navigate("/admin/deliveries.xhtml");
+        maria.locator("tbody a").filter(new Locator.FilterOptions().setHasText("Ana Miller")).first().click();
+        maria.waitForURL("**/admin/deliveries.xhtml?staff=false&person=*");
+        assertThat(maria.locator("tbody tr").first()).containsText("Ana Miller");
+        assertThat(maria.locator("tbody")).not().containsText("When may we come");
+        assertThat(maria.locator(".badge").first()).isVisible();
+    }
+
+    /** In a browser that nobody has signed in with, by the address at the foot of the mail. */
+    private static void preferences(Browser browser, Portal portal, Mail mail) {
+        Matcher address = PREFERENCES.matcher(mail.text());
+        assertThat(address.find()).isTrue();
+        Page page = browser.open(Screen.PHONE, address.group(1));
+        assertThat(page.locator("main")).containsText("Everything");
+        assertThat(page.locator("main")).not().containsText("Ana Miller");
+        Accessible.check(page);
+        assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")).isFalse();
+        OfficePage.button(page, "One mail a day").click();
+        page.waitForURL(Pattern.compile(".*/public/mail\\.xhtml\\?.*done=chosen.*"));
+        assertThat(page.getByLabel("Messages")).hasValue("DAILY");
+        page.getByLabel("Quiet from").fill("21:00");
+        OfficePage.button(page, "Save").click();
+        assertThat(page.locator("main")).containsText("Give both times");
+        page.getByLabel("Quiet until").fill("06:30");
+        OfficePage.button(page, "Save").click();
+        page.waitForURL(Pattern.compile(".*/public/mail\\.xhtml\\?.*done=saved.*"));
+        assertThat(page.getByLabel("Quiet until")).hasValue("06:30");
+
+        String stop = URI.create(mail.stop()).getPath();
+        assertThat(portal.get(stop).statusCode()).isEqualTo(302);
+        page.reload();
+        assertThat(page.getByLabel("Messages")).hasValue("DAILY");
+        assertThat(post(portal, stop)).isEqualTo(204);
+        assertThat(post(portal, stop)).as("twice is once").isEqualTo(204);
+        assertThat(post(portal, stop.replaceFirst("MESSAGES", "QUESTIONS"))).as("bound to its kind").isEqualTo(404);
+        page.reload();
+        assertThat(page.getByLabel("Messages")).hasValue("NEVER");
+        assertThat(page.getByLabel("Questions and answers")).hasValue("DAILY");
+        assertThat(portal.get("/public/mail.xhtml?t=c1..x").statusCode()).isEqualTo(404);
+    }
+
+    /** As a mail provider does it: no cookie, no origin. */
+    private static int post(Portal portal, String path) {
+        return portal.send(portal.request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click"))).statusCode();
     }
 
     private static Mail mailWith(House house, Site site, String words) {

@@ -35,6 +35,7 @@ class MarkupTest {
     private static final Pattern MODULE = Pattern.compile("<pl:module file=\"([^\"]+)\"");
     private static final Set<String> SPOKEN = Set.of("title", "label", "header", "headerText", "footerText", "alt", "aria-label", "placeholder",
             "hint", "lead", "text", "caption", "summary", "itemLabel", "emptyMessage", "requiredMessage", "validatorMessage", "converterMessage");
+    private static final Set<String> NAMING = Set.of("table", "repeat", "form", "dataTable", "submit");
     private static final Set<String> SPOKEN_BY_VALUE = Set.of("outputText", "outputLabel", "outputFormat", "commandButton", "commandLink", "button",
             "link", "submit");
 
@@ -120,6 +121,23 @@ class MarkupTest {
             }
         });
         assertThat(wrong).isEmpty();
+    }
+
+    /** Names made up by Faces may differ between showing a page without state and taking what it sends: its buttons then do nothing. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void namesWhatButtonsStandIn(Sources.Source page) throws Exception {
+        List<String> nameless = new ArrayList<>();
+        visit(root(page), node -> {
+            if (node instanceof Element element && "submit".equals(element.getLocalName())) {
+                for (Node around = element; around instanceof Element outer; around = outer.getParentNode()) {
+                    if (NAMING.contains(outer.getLocalName()) && !XHTML.equals(outer.getNamespaceURI()) && !outer.hasAttribute("id")) {
+                        nameless.add(outer.getTagName() + " around " + element.getAttribute("label"));
+                    }
+                }
+            }
+        });
+        assertThat(nameless).as("give it an id").isEmpty();
     }
 
     /** Tag to attribute to whether it is needed, as {@code plumbline.taglib.xml} says. */
