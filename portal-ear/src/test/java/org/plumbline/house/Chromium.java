@@ -1,8 +1,12 @@
 package org.plumbline.house;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,13 +22,23 @@ final class Chromium {
     }
 
     static Path executable() {
-        return found().or(() -> install() ? found() : Optional.empty()).orElseThrow(() -> new IllegalStateException(
+        return foundOrInstalled().orElseThrow(() -> new IllegalStateException(
                 "The browser tests need Chromium or Chrome: install it, or name its program in the environment variable CHROMIUM."));
     }
 
     private static Optional<Path> found() {
         return Stream.concat(Optional.ofNullable(System.getenv("CHROMIUM")).stream(), PLACES.stream())
                 .map(Path::of).filter(Files::isExecutable).findFirst();
+    }
+
+    /** One JVM of a run installs it; the others wait, for it can be found before it can be started. */
+    private static Optional<Path> foundOrInstalled() {
+        Path lock = Path.of(System.getProperty("java.io.tmpdir"), "plumbline-chromium.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock held = channel.lock()) {
+            return found().or(() -> install() ? found() : Optional.empty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Debian and its kin, and only for root: nobody else may. */

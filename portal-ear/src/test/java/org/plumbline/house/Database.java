@@ -17,8 +17,6 @@ public interface Database {
     /** Changes rows behind the portal's back. @throws UnsupportedOperationException when the server alone can reach the database */
     void change(String sql);
 
-    void close();
-
     /** The script of server-config that makes the server use it. */
     String script();
 

@@ -29,11 +29,6 @@ final class H2Database implements Database {
     }
 
     @Override
-    public void close() {
-        // the server closes it
-    }
-
-    @Override
     public String script() {
         return "datasource-h2";
     }

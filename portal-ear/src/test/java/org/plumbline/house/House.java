@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.server.Assembly;
 import org.plumbline.server.PayaraServer;
@@ -16,8 +17,8 @@ import org.plumbline.server.Server;
 import org.plumbline.server.ServerOptions;
 import org.plumbline.server.WildFlyServer;
 
-/** The running house of this JVM: server with the portal, database and mail server. It opens at the first use and stays for all tests. */
-public final class House implements AutoCloseable {
+/** The running house of this JVM: server with the portal, database and mail server. It opens at the first use, stays for all tests and ends with the JVM. */
+public final class House {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -33,7 +34,7 @@ public final class House implements AutoCloseable {
 
     private House(Path ear) {
         this.ear = ear;
-        Path houses = assembly.ear().resolveSibling("houses");
+        Path houses = folder();
         Path folder = houses.resolve(kind.folderName());
         Path data = emptied(folder.resolve("data"));
         emptied(folder.resolve("server/log"));
@@ -52,6 +53,11 @@ public final class House implements AutoCloseable {
         database.properties().forEach(options::property);
         database.environment().forEach(options::environment);
         server = kind.isPayara() ? new PayaraServer(assembly, houses, options) : new WildFlyServer(assembly, houses, options);
+    }
+
+    /** Where the houses of this JVM stand. Another JVM of the same run has a folder of its own, so that both build and restart as they like. */
+    public static Path folder() {
+        return Assembly.ofBuild().ear().resolveSibling("houses-" + Integer.getInteger("plumbline.house.number", 1));
     }
 
     /** The house with the genuine EAR. */
@@ -78,6 +84,11 @@ public final class House implements AutoCloseable {
             throw new IllegalStateException("Tests from inside (*IT) and from the street (*ST) need a run each.");
         }
         return open;
+    }
+
+    /** The house, if a test of this JVM has opened one. */
+    static synchronized Optional<House> ifOpen() {
+        return Optional.ofNullable(open);
     }
 
     private void moveIn() {
@@ -121,15 +132,6 @@ public final class House implements AutoCloseable {
     /** The server's own log: one JSON object per line. */
     public Path log() {
         return server.log();
-    }
-
-    @Override
-    public void close() {
-        if (server.isRunning()) {
-            server.stop();
-        }
-        database.close();
-        mail.close();
     }
 
     /** The folder, there and empty. */

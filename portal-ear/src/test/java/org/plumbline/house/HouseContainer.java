@@ -3,7 +3,6 @@ package org.plumbline.house;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
-import org.jboss.arquillian.container.spi.client.container.LifecycleException;
 import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
@@ -55,12 +54,5 @@ public final class HouseContainer implements DeployableContainer<HouseContainerC
     @Override
     public void undeploy(Archive<?> archive) {
         // stays for the next test class
-    }
-
-    @Override
-    public void stop() throws LifecycleException {
-        if (house != null) {
-            house.close();
-        }
     }
 }

@@ -18,12 +18,14 @@ import org.plumbline.server.WildFlyServer;
  * plain listener, its address begins with https, and it keeps mail instead of sending it. Each is an administrator's choice; together
  * they need one start.
  */
-public final class HttpsHouse implements AutoCloseable {
+public final class HttpsHouse {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> SCRIPTS = List.of("https", "behind-proxy");
     /** Payara's own for a new domain. */
     private static final String PAYARA_MASTER_PASSWORD = "changeit";
+
+    private static HttpsHouse open;
 
     private final HouseKind kind = HouseKind.chosen();
     private final List<Integer> ports = Ports.free(3);
@@ -32,7 +34,7 @@ public final class HttpsHouse implements AutoCloseable {
 
     private HttpsHouse() {
         Assembly assembly = Assembly.ofBuild();
-        Path houses = assembly.ear().resolveSibling("houses");
+        Path houses = House.folder();
         Path folder = houses.resolve((kind.isPayara() ? "payara" : "wildfly") + "-https");
         Path data = House.emptied(folder.resolve("data"));
         Path own = folder.resolve("server");
@@ -56,12 +58,15 @@ public final class HttpsHouse implements AutoCloseable {
         server.deploy(assembly.ear());
     }
 
-    /** Starts it and waits until the portal is ready. */
-    static HttpsHouse open() {
-        HttpsHouse house = new HttpsHouse();
-        house.server.start();
-        house.server.awaitReady(PATIENCE);
-        return house;
+    /** The one of this JVM. It starts at the first use, stays for all tests and ends with the JVM. */
+    static synchronized HttpsHouse open() {
+        if (open == null) {
+            HttpsHouse house = new HttpsHouse();
+            house.server.start();
+            house.server.awaitReady(PATIENCE);
+            open = house;
+        }
+        return open;
     }
 
     /** The listener for proxies, and for whoever forgets the s. */
@@ -90,10 +95,5 @@ public final class HttpsHouse implements AutoCloseable {
 
     public Browser browser() {
         return new Browser(secure());
-    }
-
-    @Override
-    public void close() {
-        server.stop();
     }
 }

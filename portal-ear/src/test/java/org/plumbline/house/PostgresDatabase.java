@@ -34,7 +34,11 @@ final class PostgresDatabase implements Database {
 
     @Override
     public void goAway() {
-        close();
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -55,15 +59,6 @@ final class PostgresDatabase implements Database {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The test database can't be changed", e);
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

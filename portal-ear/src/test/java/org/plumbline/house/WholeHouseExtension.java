@@ -2,14 +2,15 @@ package org.plumbline.house;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Opens the house for the first test, closes it after the last, and gives each test a browser and a guest of its own. */
-final class WholeHouseExtension implements ParameterResolver, AfterEachCallback {
+/** Opens the house for the first test, gives each test a browser and a guest of its own, and reads the log after each class. */
+final class WholeHouseExtension implements ParameterResolver, AfterEachCallback, AfterAllCallback {
 
     private static final Namespace HERE = Namespace.create(WholeHouseExtension.class);
 
@@ -24,9 +25,9 @@ final class WholeHouseExtension implements ParameterResolver, AfterEachCallback 
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
         if (type == HttpsHouse.class) {
-            return test.getRoot().getStore(HERE).getOrComputeIfAbsent(HttpsHouse.class, key -> HttpsHouse.open(), HttpsHouse.class);
+            return HttpsHouse.open();
         }
-        House house = test.getRoot().getStore(HERE).getOrComputeIfAbsent(House.class, key -> House.open(), House.class);
+        House house = House.open();
         if (type == House.class) {
             return house;
         }
@@ -57,6 +58,11 @@ final class WholeHouseExtension implements ParameterResolver, AfterEachCallback 
         } finally {
             browser.close();
         }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        House.ifOpen().map(House::log).ifPresent(ServerLog::readOn);
     }
 
     private static String nameOf(ExtensionContext test) {

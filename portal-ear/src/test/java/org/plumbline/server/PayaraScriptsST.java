@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.plumbline.house.House;
 
 /**
  * Every script of server-config/payara and its undo on a running domain: all of them twice, then all undos twice, and the domain is as it
@@ -29,7 +30,7 @@ class PayaraScriptsST {
     void undoGivesBackWhatWas() throws IOException {
         Folders.delete(folder);
         Folders.make(folder);
-        Path home = new Distribution(assembly.payara()).unpackedIn(assembly.ear().resolveSibling("houses"));
+        Path home = new Distribution(assembly.payara()).unpackedIn(House.folder());
         PayaraScripts scripts = new PayaraScripts(assembly, home, options);
         scripts.createDomain(domain);
         domain.prepareStart(options);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.plumbline.house.House;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -118,7 +119,7 @@ class WildFlyScriptsST {
 
     /** The unpacked WildFly, but with a modules folder of this test's own, for the houses use the other. */
     private Path homeWithOwnModules() throws IOException {
-        Path shared = new Distribution(assembly.wildfly()).unpackedIn(assembly.ear().resolveSibling("houses"));
+        Path shared = new Distribution(assembly.wildfly()).unpackedIn(House.folder());
         Path home = Files.createDirectories(folder.resolve("home"));
         Files.createDirectories(modules);
         Files.createSymbolicLink(modules.resolve("system"), shared.resolve("modules/system"));

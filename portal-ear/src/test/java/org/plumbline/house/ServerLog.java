@@ -1,4 +1,4 @@
-package org.plumbline.web.shared;
+package org.plumbline.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,23 +9,15 @@ import com.google.gson.TypeAdapter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.plumbline.account.OfficePage;
-import org.plumbline.house.Browser;
-import org.plumbline.house.Confidences;
-import org.plumbline.house.House;
-import org.plumbline.house.WholeHouse;
 
-/** What the server has written about all that the tests before have done: one JSON object per line, and nothing of anybody. Runs last. */
-@WholeHouse
-@Order(Integer.MAX_VALUE)
-class LogST {
+/** What the server has written about what a class of tests has done: one JSON object per line, and nothing of anybody. */
+final class ServerLog {
 
     private static final TypeAdapter<JsonElement> STRICT = new Gson().getAdapter(JsonElement.class);
     /** The people of the tests: their names, what they sign in with, the numbers they are called at. */
@@ -37,16 +29,21 @@ class LogST {
     private static final Set<String> GRAVE = Set.of("ERROR", "SEVERE", "FATAL");
     private static final Pattern ERROR_ID = Pattern.compile("^error [A-Z2-9]{8} at /");
 
-    @Test
-    void isJsonAndTellsNothingOfAnybody(House house, Browser browser) {
-        OfficePage.open(house, browser);
-        OfficePage.signIn(browser, OfficePage.OWNER);
+    private static long read;
+
+    private ServerLog() {
+    }
+
+    /** Looks at the lines since it was asked last. */
+    static synchronized void readOn(Path log) {
+        List<String> all = lines(log);
+        assertThat(all).as("lines of the server's log").hasSizeGreaterThan(10);
         // what the server writes while it is set up comes before its own format is
-        List<String> lines = lines(house).stream().dropWhile(line -> !line.startsWith("{")).toList();
-        assertThat(lines).hasSizeGreaterThan(10);
-        List<JsonObject> entries = lines.stream().map(LogST::parsed).toList();
-        assertThat(entries.stream().map(LogST::text).filter(LogST::isPersonal)).isEmpty();
-        assertThat(entries.stream().filter(LogST::isGraveOfARequest).map(LogST::message).filter(text -> !ERROR_ID.matcher(text).find()))
+        List<String> lines = all.stream().skip(read).dropWhile(line -> read == 0 && !line.startsWith("{")).toList();
+        read = all.size();
+        List<JsonObject> entries = lines.stream().map(ServerLog::parsed).toList();
+        assertThat(entries.stream().map(ServerLog::text).filter(ServerLog::isPersonal)).as("somebody's own in the server's log").isEmpty();
+        assertThat(entries.stream().filter(ServerLog::isGraveOfARequest).map(ServerLog::message).filter(text -> !ERROR_ID.matcher(text).find()))
                 .as("a failed request without the id that its error page shows").isEmpty();
     }
 
@@ -83,9 +80,11 @@ class LogST {
         }
     }
 
-    private static List<String> lines(House house) {
+    /** A line that is being written belongs to the next look. */
+    private static List<String> lines(Path log) {
         try {
-            return Files.readAllLines(house.log());
+            String text = Files.readString(log);
+            return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
