@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ class I18nSyncTest {
     private static final Pattern IN_BEANS = Pattern.compile("(?:msg|text|texts)(?:\\(\\))?(?:\\.(?:get|of|text|apply))?\\((?:locale, )?\"([a-z0-9_.]+)\"(\\s*\\+)?");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9_]+\\.[a-z0-9_.]*)\"(\\s*\\+)?");
     private static final Pattern REFUSAL = Pattern.compile("new \\w+Exception\\(\\s*(?:(?:[\\w.()]|\"[^\"]*\"| \\+ )+,\\s*)?\"([a-z0-9_.]+)\"");
+    private static final Pattern EVENT = Pattern.compile("public record (\\w+)\\(Actor actor, long companyId(?:,\\s+)?([^)]*)\\)\\s+implements DomainEvent");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)");
     /** Keys other software asks for by itself. */
     private static final Pattern ASKED_BY_CONTAINERS = Pattern.compile("jakarta\\..*");
@@ -89,6 +91,20 @@ class I18nSyncTest {
                         : known.stream().noneMatch(key -> key.startsWith(match.group(1)))).forEach(match -> missing.add(match.group(1))));
         refusals().filter(key -> isPrefix(key) ? known.stream().noneMatch(text -> text.startsWith(key)) : !known.contains(key))
                 .forEach(missing::add);
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyEventOfTheAuditTrailHasItsWords() {
+        Set<String> known = texts().keySet();
+        Set<String> missing = new TreeSet<>();
+        Sources.business().map(file -> EVENT.matcher(file.text())).flatMap(Matcher::results).forEach(event -> {
+            missing.add("audit.what." + event.group(1));
+            Stream.of(event.group(2).split(",\\s+")).filter(part -> !part.isEmpty() && !part.startsWith("@Confidential"))
+                    .forEach(part -> missing.add("audit.fact." + part.substring(part.lastIndexOf(' ') + 1)));
+        });
+        assertThat(missing).hasSizeGreaterThan(50);
+        missing.removeAll(known);
         assertThat(missing).isEmpty();
     }
 

@@ -62,10 +62,10 @@ public class AdminAuditBacking {
         open();
     }
 
-    /** An event's name in words. */
-    public String label(String event) {
-        String key = "audit.what." + event;
-        return msg.containsKey(key) ? msg.get(key) : event.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    /** What an event ({@code what}) or one of its facts ({@code fact}) is called; one that is told no more has only the name it had. */
+    public String words(String kind, String name) {
+        String key = "audit." + kind + "." + name;
+        return msg.containsKey(key) ? msg.get(key) : name;
     }
 
     private Trail trail() {

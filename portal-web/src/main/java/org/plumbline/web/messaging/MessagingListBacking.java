@@ -34,7 +34,7 @@ public class MessagingListBacking {
         return rows;
     }
 
-    /** In how many projects something is unread; 0 for whoever has no rooms. The navigation stands twice in a page and asks once. */
+    /** In how many projects something is unread; 0 for whoever has no rooms. */
     public long getUnread() {
         if (unread == null) {
             unread = can.attempt("ROOM_READ") ? rooms.unreadRooms(user.actor()) : 0;
