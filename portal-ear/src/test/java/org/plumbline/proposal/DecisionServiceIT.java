@@ -16,6 +16,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.plumbline.project.boundary.BriefingRow;
+import org.plumbline.project.boundary.ProjectBriefingService;
+import org.plumbline.project.boundary.TaskRow;
+import org.plumbline.project.boundary.TaskService;
+import org.plumbline.project.entity.TaskKind;
+import org.plumbline.project.entity.TaskSource;
 import org.plumbline.proposal.boundary.AcceptanceDraft;
 import org.plumbline.proposal.boundary.ProposalHistory.DecisionRow;
 import org.plumbline.proposal.boundary.ProposalHistoryService;
@@ -35,6 +41,12 @@ class DecisionServiceIT extends SharedProposal {
 
     @EJB
     private ProposalHistoryService histories;
+
+    @EJB
+    private TaskService tasks;
+
+    @EJB
+    private ProjectBriefingService briefings;
 
     @Test
     void twoWhoAcceptAtOnceFromTwoPhonesMakeOneDecision() throws Exception {
@@ -67,6 +79,22 @@ class DecisionServiceIT extends SharedProposal {
         assertThat(answers).contains("").anyMatch(answer -> answer.startsWith("proposal.closed."));
         current.set(owner);
         assertThat(histories.of(proposal).decisions()).hasSize(1);
+    }
+
+    @Test
+    void aWishForChangesIsATaskUntilAnotherRevisionIsSent() {
+        current.set(ana);
+        decisions.refuse(proposal, new RefusalDraft(1, DecisionKind.CHANGES, "scope", "Maple, please", ""));
+        current.set(owner);
+        assertThat(tasks.open(project, 2)).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo(TaskKind.REVISION);
+            assertThat(task.source()).isEqualTo(new TaskSource("PROPOSAL", proposal, 1));
+        });
+        assertThat(briefings.overview(project).needs()).extracting(BriefingRow::key).containsExactly("project_briefing.task_revision");
+        sendAgain(null, 0);
+        current.set(owner);
+        assertThat(tasks.list(project, 1).rows()).singleElement().matches(TaskRow::done);
+        assertThat(briefings.overview(project).needs()).isEmpty();
     }
 
     @Test

@@ -41,6 +41,8 @@ public class AccessPolicy {
         rules.put(Action.PROJECT_EDIT, Rule.staff(OWNER, MANAGER, ESTIMATOR));
         rules.put(Action.PARTICIPANT_VIEW, Rule.staff(OWNER, MANAGER, ESTIMATOR, FIELD).or(Rule.participant(ALL_PARTICIPANTS)));
         rules.put(Action.PARTICIPANT_EDIT, Rule.staff(OWNER, MANAGER, ESTIMATOR));
+        rules.put(Action.TASK_VIEW, Rule.staff(ALL_STAFF));
+        rules.put(Action.TASK_EDIT, Rule.staff(ALL_STAFF));
         rules.put(Action.PROPOSAL_VIEW, Rule.staff(OWNER, MANAGER, ESTIMATOR, BOOKKEEPER));
         rules.put(Action.PROPOSAL_EDIT, Rule.staff(OWNER, MANAGER, ESTIMATOR));
         rules.put(Action.PROPOSAL_SEND, Rule.staff(OWNER, MANAGER, ESTIMATOR));

@@ -28,6 +28,11 @@ public enum Action {
     PARTICIPANT_VIEW,
     PARTICIPANT_EDIT,
 
+    /** See what staff have to do in a project. */
+    TASK_VIEW,
+    /** Add tasks, give them to somebody, mark them done. */
+    TASK_EDIT,
+
     /** See proposals with cost, markup and internal notes. */
     PROPOSAL_VIEW,
     PROPOSAL_EDIT,

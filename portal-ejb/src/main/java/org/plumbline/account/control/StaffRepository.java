@@ -78,6 +78,13 @@ public class StaffRepository {
         return new Page<>(rows, shown, Page.DEFAULT_SIZE, total);
     }
 
+    /** Those of a company's staff who can sign in, by name. */
+    public List<StaffMember> active(Scope scope, int most) {
+        return em.createQuery("select m from StaffMember m where m.companyId = :company and m.status = :active order by m.name, m.id",
+                StaffMember.class).setParameter("company", scope.companyId()).setParameter("active", PersonStatus.ACTIVE).setMaxResults(most)
+                .getResultList();
+    }
+
     /** Staff id to the last moment a session of theirs was used; without those who never signed in. */
     public Map<Long, Instant> lastSeen(Collection<StaffMember> staff) {
         if (staff.isEmpty()) {

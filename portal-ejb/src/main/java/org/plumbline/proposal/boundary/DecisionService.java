@@ -16,6 +16,7 @@ import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.Decisions.Voice;
 import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.control.Questions;
+import org.plumbline.proposal.control.RevisionTasks;
 import org.plumbline.proposal.entity.Choice;
 import org.plumbline.proposal.entity.Contents;
 import org.plumbline.proposal.entity.Decision;
@@ -55,6 +56,9 @@ public class DecisionService {
 
     @Inject
     private Questions questions;
+
+    @Inject
+    private RevisionTasks revisionTasks;
 
     @Inject
     private Event<DomainEvent> events;
@@ -106,6 +110,7 @@ public class DecisionService {
         if (!REASONS.contains(draft.reasonCode())) {
             throw new RejectedInputException("reasonCode", "proposal.reason");
         }
+        revisionTasks.ask(found.proposal(), draft.revision(), desk.actor());
         keep(Decision.refusal(found.share(), draft.revision(), draft.kind(), draft.reasonCode(), draft.reason(),
                 seen(found, draft.userAgent(), now).shown(), now));
         events.fire(draft.kind() == DecisionKind.DECLINED

@@ -30,7 +30,7 @@ public class ProposalBriefing implements ProjectBriefing {
     public List<Item> items(Actor actor, Scope scope, Kind kind, int most) {
         if (actor.isStaff() && policy.mayAttempt(Action.PROPOSAL_VIEW, actor)) {
             return switch (kind) {
-                case NEED -> policy.mayAttempt(Action.PROPOSAL_EDIT, actor) ? joined(staff.questions(scope, most), staff.changes(scope, most)) : List.of();
+                case NEED -> policy.mayAttempt(Action.PROPOSAL_EDIT, actor) ? staff.questions(scope, most) : List.of();
                 case NEWS -> staff.decided(scope, most);
                 case DATE -> staff.lastDays(scope, most);
             };

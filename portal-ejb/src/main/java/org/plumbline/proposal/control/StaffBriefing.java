@@ -14,7 +14,7 @@ import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.proposal.entity.Revision;
 import org.plumbline.security.Scope;
 
-/** What staff hear of proposals on first pages, each kind in one query. */
+/** What staff hear of proposals on first pages, each kind in one query. What a client does not want as it is, a task tells of. */
 @ApplicationScoped
 public class StaffBriefing {
 
@@ -35,14 +35,10 @@ public class StaffBriefing {
                 .toList();
     }
 
-    /** Proposals whose client wants something else. */
-    public List<Item> changes(Scope scope, int most) {
-        return in(EnumSet.of(ProposalStatus.CHANGES_REQUESTED), Instant.EPOCH, scope, most).stream()
-                .map(proposal -> item(proposal, "proposal_briefing.changes")).toList();
-    }
-
     public List<Item> decided(Scope scope, int most) {
-        return in(EnumSet.of(ProposalStatus.ACCEPTED, ProposalStatus.DECLINED), BriefingItems.recently(Instant.now()), scope, most).stream()
+        return BriefingItems.within(scope, em.createQuery("select p from Proposal p where p.status in :states and p.touchedAt >= :since" + WITHIN
+                + " order by p.touchedAt desc", Proposal.class)).setParameter("states", EnumSet.of(ProposalStatus.ACCEPTED, ProposalStatus.DECLINED))
+                .setParameter("since", BriefingItems.recently(Instant.now())).setMaxResults(most).getResultStream()
                 .map(proposal -> item(proposal, proposal.getStatus() == ProposalStatus.ACCEPTED ? "proposal_briefing.accepted" : "proposal_briefing.declined"))
                 .toList();
     }
@@ -57,12 +53,6 @@ public class StaffBriefing {
                 .getResultStream().filter(row -> !((Revision) row[1]).isExpired(now, ((Project) row[2]).getTimeZone()))
                 .map(row -> BriefingItems.lastDay(((Proposal) row[0]).projectId(), ((Proposal) row[0]).getTitle(), PAGE + ((Proposal) row[0]).getId(),
                         ((Revision) row[1]).getValidUntil(), ((Project) row[2]).getTimeZone(), now)).toList();
-    }
-
-    private List<Proposal> in(EnumSet<ProposalStatus> states, Instant since, Scope scope, int most) {
-        return BriefingItems.within(scope, em.createQuery("select p from Proposal p where p.status in :states and p.touchedAt >= :since" + WITHIN
-                + " order by p.touchedAt desc", Proposal.class)).setParameter("states", states).setParameter("since", since).setMaxResults(most)
-                .getResultList();
     }
 
     private static Item item(Proposal proposal, String key) {

@@ -28,8 +28,13 @@ import org.plumbline.document.control.PictureRepository;
 import org.plumbline.integration.openpdf.OpenPdfProposalPrinter;
 import org.plumbline.messaging.control.MessageThreads;
 import org.plumbline.project.control.ParticipantRepository;
+import org.plumbline.project.control.Tasks;
 import org.plumbline.project.entity.Participant;
 import org.plumbline.project.entity.Project;
+import org.plumbline.project.entity.Task;
+import org.plumbline.project.entity.TaskAdded;
+import org.plumbline.project.entity.TaskKind;
+import org.plumbline.project.entity.TaskSource;
 import org.plumbline.proposal.control.Canonical;
 import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.Deadlines;
@@ -42,6 +47,7 @@ import org.plumbline.proposal.control.PaperHeads;
 import org.plumbline.proposal.control.ProposalNumbering;
 import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.control.Questions;
+import org.plumbline.proposal.control.RevisionTasks;
 import org.plumbline.proposal.entity.Contents;
 import org.plumbline.proposal.entity.Decision;
 import org.plumbline.proposal.entity.DecisionKind;
@@ -153,6 +159,7 @@ class DecidingTest {
             Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), 5, Map.of(project.getId(), ParticipantRole.CLIENT)));
             parts.remove(Event.class);
             parts.remove(Questions.class);
+            parts.remove(RevisionTasks.class);
             return Database.inject(new SheetService(), parts.values().toArray()).open(proposal);
         });
     }
@@ -164,7 +171,8 @@ class DecidingTest {
         ClientDesk desk = Database.inject(new ClientDesk(), em, proposals, new AccessPolicy(), current);
         Decisions decisions = Database.inject(new Decisions(), em);
         ClientPages pages = Database.inject(new ClientPages(), desk, proposals, decisions, Database.inject(new Deadlines(), em), questions(em));
-        return new HashMap<>(Map.of(Questions.class, questions(em), ProposalRepository.class, proposals, ClientDesk.class, desk, Decisions.class, decisions, ClientPages.class, pages,
+        RevisionTasks revisionTasks = Database.inject(new RevisionTasks(), Database.inject(new Tasks(), em, new AccessPolicy(), events()));
+        return new HashMap<>(Map.of(RevisionTasks.class, revisionTasks, Questions.class, questions(em), ProposalRepository.class, proposals, ClientDesk.class, desk, Decisions.class, decisions, ClientPages.class, pages,
                 Event.class, events()));
     }
 
@@ -257,10 +265,19 @@ class DecidingTest {
             door.refuse(proposal, new RefusalDraft(1, DecisionKind.DECLINED, "price", "Too dear for us this year", ""));
             return null;
         });
-        assertThat(fired).last().isInstanceOf(ProposalDeclined.class);
+        assertThat(fired).hasSize(3).last().isInstanceOf(ProposalDeclined.class);
+        assertThat(fired).first().isInstanceOfSatisfying(TaskAdded.class, added -> assertThat(task(added.taskId())).satisfies(task -> {
+            assertThat(task.getTitle()).isEqualTo("Kitchen");
+            assertThat(task.getKind()).isEqualTo(TaskKind.REVISION);
+            assertThat(task.getSource()).isEqualTo(new TaskSource("PROPOSAL", proposal, 1));
+        }));
         AcceptanceDraft late = acceptance(dana);
         assertThatThrownBy(() -> accept(dana, late)).hasMessage("proposal.closed.DECLINED");
         assertThatThrownBy(() -> accept(sam, late)).hasMessage("proposal.decided.DECLINED");
+    }
+
+    private static Task task(long id) {
+        return DB.inTransaction(em -> em.find(Task.class, id));
     }
 
     @Test
@@ -278,7 +295,7 @@ class DecidingTest {
             Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), 5, Map.of(project.getId(), ParticipantRole.CLIENT)));
             LineNames lines = Database.inject(new LineNames(), parts.get(ClientDesk.class), parts.get(ProposalRepository.class));
             parts.put(LineNames.class, lines);
-            List.of(Decisions.class, ClientPages.class, ProposalRepository.class).forEach(parts::remove);
+            List.of(Decisions.class, ClientPages.class, ProposalRepository.class, RevisionTasks.class).forEach(parts::remove);
             QuestionService door = Database.inject(new QuestionService(), parts.values().toArray());
             return work.apply(Database.inject(door, Database.inject(new MessageThreads(), em)));
         });
