@@ -26,6 +26,9 @@ import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.project.entity.Project;
 import org.plumbline.project.entity.SiteAddress;
+import org.plumbline.project.entity.Task;
+import org.plumbline.project.entity.TaskKind;
+import org.plumbline.project.entity.TaskSource;
 import org.plumbline.proposal.entity.Decision;
 import org.plumbline.proposal.entity.DecisionKind;
 import org.plumbline.proposal.entity.DepositKind;
@@ -72,6 +75,7 @@ enum FieldLimit {
     ACCENT("accent", Accent.LENGTH, length -> "#1b3f78a".substring(0, length), Accent::new),
     COMPANY_TERMS("terms", CompanyProfile.TERMS_LENGTH, "t"::repeat, text -> profile().propose(text, 1, DepositRule.NONE)),
     TAX_NAME("taxName", TaxRate.NAME_LENGTH, "t"::repeat, text -> new TaxRate(1, text, BigDecimal.ONE)),
+    TASK_TITLE("title", Task.TITLE_LENGTH, "k"::repeat, text -> new Task(Owned.byProject(1, 2), TaskKind.OWN, TaskSource.NONE, text, Actor.anonymous())),
     PROPOSAL_TITLE("title", Proposal.TITLE_LENGTH, "t"::repeat, text -> new Proposal(Owned.byProject(1, 2), new ProposalNumber(2026, 1), text)),
     SIGNED_NAME("signedName", Decision.NAME_LENGTH, "s"::repeat, text -> Decision.acceptance(share(), 1, text, "2026-11", shown(), Instant.EPOCH)),
     REASON("reason", Decision.REASON_LENGTH, "r"::repeat,

@@ -58,6 +58,7 @@ class EveryPageST {
         Page office = signIn(browser, OfficePage.OWNER);
         learned.put("project", ProposalPage.project(office, "Cocina Miller"));
         ProposalPage.invite(office, "Ana Miller", CLIENT, "es");
+        task(office);
         draft(office);
         invite(office, member);
         walk(office, Routes.OWNER);
@@ -101,6 +102,14 @@ class EveryPageST {
         office.navigate("/proposal/lines.xhtml?id=" + proposal);
         String option = office.locator("main article a[href*='/proposal/line.xhtml'][href*='line=']").first().getAttribute("href");
         Stream.of("section", "group", "line").forEach(part -> learned.put(part, option.replaceFirst(".*[?&]" + part + "=(\\d+).*", "$1")));
+    }
+
+    private void task(Page office) {
+        office.navigate("/project/tasks.xhtml?id=" + learned.get("project"));
+        fill(office, "title", "Arce");
+        office.locator("main button[id$=':save']").click();
+        office.waitForURL("**/project/tasks.xhtml?id=*&done=task_added");
+        learned.put("task", office.locator("main a[href*='/project/task.xhtml']").getAttribute("href").replaceFirst(".*[?&]id=(\\d+).*", "$1"));
     }
 
     private void send(Page office) {
