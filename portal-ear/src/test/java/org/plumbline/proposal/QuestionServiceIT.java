@@ -12,6 +12,10 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.messaging.boundary.AskedView;
+import org.plumbline.messaging.boundary.FeedService;
+import org.plumbline.messaging.boundary.RoomRow;
+import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.messaging.entity.ThreadState;
 import org.plumbline.project.boundary.BriefingRow;
 import org.plumbline.project.boundary.ProjectBriefingService;
@@ -41,6 +45,12 @@ class QuestionServiceIT extends SharedProposal {
 
     @EJB
     private ProjectBriefingService briefings;
+
+    @EJB
+    private FeedService feed;
+
+    @EJB
+    private RoomService rooms;
 
     @Inject
     private AccessPolicy policy;
@@ -134,6 +144,8 @@ class QuestionServiceIT extends SharedProposal {
         visibility.writePerson(proposal, ben.personId(), new VisibilityDraft("LINE", Set.of(), Set.of(permitsSection)));
         current.set(ben);
         assertThat(questions.asked(proposal, 0).questions()).extracting(QuestionView::lineKey).containsExactly(boxes);
+        assertThat(feed.asked(ben, project, 0, 50)).extracting(AskedView::name).containsExactly("Boxes");
+        assertThat(feed.asked(ana, project, 0, 50)).extracting(AskedView::name).containsExactly("Boxes", "Plan review");
         assertThatThrownBy(() -> questions.asked(proposal, permits)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> questions.ask(proposal, permits, "What is it?")).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> questions.ask(proposal, boxes + permits, "What is it?")).isInstanceOf(NotFoundException.class);
@@ -150,6 +162,11 @@ class QuestionServiceIT extends SharedProposal {
             assertThat(question.lineName()).isNull();
             assertThat(question.waivable()).isTrue();
             assertThat(question.words()).singleElement().satisfies(said -> assertThat(said.content()).isEqualTo("Which boxes?"));
+        });
+        assertThat(feed.asked(ben, project, 0, 50)).isEmpty();
+        assertThat(feed.asked(ana, project, 0, 50)).singleElement().satisfies(asked -> {
+            assertThat(asked.name()).isNull();
+            assertThat(asked.path()).isEqualTo("/proposal/questions.xhtml?id=" + proposal + "#question-" + thread);
         });
         assertThatThrownBy(() -> questions.asked(proposal, boxes)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> questions.ask(proposal, boxes, "And the doors?")).isInstanceOf(NotFoundException.class);
@@ -185,5 +202,56 @@ class QuestionServiceIT extends SharedProposal {
         current.set(ana);
         doors().forEach((door, action) -> assertThatThrownBy(door).isInstanceOf(NotFoundException.class));
         assertThat(briefings.needs()).isEmpty();
+        assertThat(feed.asked(ana, project, 0, 50)).isEmpty();
+    }
+
+    @Test
+    void countsAsUnreadUntilItIsReadWhereverThatIs() {
+        assertThat(unread(owner)).isOne();
+        long before = rooms.unreadRooms(owner);
+        assertThat(feed.asked(owner, project, 0, 50)).singleElement().satisfies(asked -> {
+            assertThat(asked.unread()).isTrue();
+            assertThat(asked.path()).isEqualTo("/proposal/answers.xhtml?id=" + proposal + "#question-" + thread);
+        });
+        current.set(owner);
+        questions.answering(proposal);
+        assertThat(unread(owner)).isZero();
+        assertThat(rooms.unreadRooms(owner)).isEqualTo(before - 1);
+        assertThat(rooms.unreadRooms(ana)).isZero();
+        questions.answer(proposal, thread, "Maple");
+        assertThat(rooms.unreadRooms(ana)).isOne();
+        assertThat(rooms.unreadRooms(ben)).as("answers are for whoever asked; others find them in the feed").isZero();
+        assertThat(unread(ana)).isOne();
+        assertThat(feed.asked(ana, project, 0, 50)).extracting(AskedView::unread).containsExactly(false, true);
+        feed.read(ana, project);
+        assertThat(rooms.unreadRooms(ana)).isZero();
+        assertThat(feed.asked(ben, project, 0, 50)).extracting(AskedView::content).containsExactly("Which boxes?", "Maple");
+    }
+
+    private long unread(Actor reader) {
+        return rooms.rooms(reader).stream().filter(row -> row.projectId() == project).mapToLong(RoomRow::unread).sum();
+    }
+
+    @Test
+    void theFeedAnswersEachRoleAsThePolicySays() {
+        for (ParticipantRole role : ParticipantRole.values()) {
+            feedAnswers(client(ana.personId(), role), Action.PROPOSAL_READ, role.name());
+        }
+        for (StaffRole role : StaffRole.values()) {
+            feedAnswers(Actor.staff(owner.companyId(), owner.personId(), 0, role), Action.PROPOSAL_VIEW, role.name());
+        }
+        feedAnswers(Actor.staff(ANOTHER_COMPANY, 1, 0, StaffRole.OWNER), Action.PROPOSAL_VIEW, "owner of another company");
+    }
+
+    private void feedAnswers(Actor actor, Action seeing, String role) {
+        Owned place = Owned.byProject(owner.companyId(), project);
+        if (policy.permits(Action.ROOM_READ, actor, place)) {
+            assertThat(feed.asked(actor, project, 0, 50)).as(role).hasSize(policy.permits(seeing, actor, place) ? 1 : 0);
+            assertThat(feed.sees(actor, project, thread)).as(role).isEqualTo(policy.permits(seeing, actor, place));
+        } else {
+            assertThatThrownBy(() -> feed.asked(actor, project, 0, 50)).as(role).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> feed.read(actor, project)).as(role).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> feed.sees(actor, project, thread)).as(role).isInstanceOf(NotFoundException.class);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.plumbline.messaging.entity.MessageAcknowledged;
 import org.plumbline.messaging.entity.MessageEdited;
 import org.plumbline.messaging.entity.MessageRetracted;
 import org.plumbline.messaging.entity.RoomEvent;
+import org.plumbline.messaging.entity.ThreadContinued;
 import org.plumbline.messaging.entity.TypingNoticed;
 import org.plumbline.shared.Audience;
 import org.plumbline.shared.DomainEvent;
@@ -40,6 +41,11 @@ public class LiveRelay {
 
     void retracted(@Observes(during = AFTER_SUCCESS) MessageRetracted event) {
         changed(event, event.audience(), event.number());
+    }
+
+    void asked(@Observes(during = AFTER_SUCCESS) ThreadContinued event) {
+        broadcast.tell(new LiveNews(event.companyId(), event.projectId(), Audience.EVERYBODY, Kind.ASKED, event.threadId(), event.actor().isStaff(),
+                event.actor().personId(), null, null));
     }
 
     void acknowledged(@Observes(during = AFTER_SUCCESS) MessageAcknowledged event) {

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param lastAuthor  who did; null as above
  * @param lastContent how it begins, at most {@link #EXCERPT} characters; empty when it was retracted
  * @param internal    whether that was an internal note: never to a client
- * @param unread      messages of others the reader has not read
+ * @param unread      messages of others the reader has not read, in rooms and about things
  */
 public record RoomRow(long projectId, String projectName, Instant lastAt, String lastAuthor, String lastContent, boolean internal, long unread) {
 

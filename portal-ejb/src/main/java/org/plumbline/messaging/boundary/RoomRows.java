@@ -25,19 +25,21 @@ final class RoomRows {
 
     static List<RoomRow> of(RoomList list, Actor reader) {
         List<Project> projects = list.projects(reader);
-        List<Latest> latest = list.latest(reader, projects.stream().map(Project::getId).toList());
+        List<Long> ids = projects.stream().map(Project::getId).toList();
+        List<Latest> latest = list.latest(reader, ids);
+        Map<Long, Long> asked = list.unreadAsked(reader, ids);
         Map<Long, Long> unread = list.unread(reader, latest, RoomView.MOST_UNREAD);
         Map<Long, List<Latest>> byProject = latest.stream().collect(Collectors.groupingBy(room -> room.thread().projectId()));
-        return projects.stream().filter(project -> reader.isClient() || byProject.containsKey(project.getId()))
-                .map(project -> row(project, byProject.getOrDefault(project.getId(), List.of()), unread)).sorted(UNREAD_FIRST).limit(MOST).toList();
+        return projects.stream().filter(project -> reader.isClient() || byProject.containsKey(project.getId()) || asked.containsKey(project.getId()))
+                .map(project -> row(project, byProject.getOrDefault(project.getId(), List.of()), unread, asked.getOrDefault(project.getId(), 0L))).sorted(UNREAD_FIRST).limit(MOST).toList();
     }
 
-    private static RoomRow row(Project project, List<Latest> rooms, Map<Long, Long> unread) {
-        long waiting = rooms.stream().mapToLong(room -> unread.getOrDefault(room.thread().getId(), 0L)).sum();
+    private static RoomRow row(Project project, List<Latest> rooms, Map<Long, Long> unread, long asked) {
+        long waiting = rooms.stream().mapToLong(room -> unread.getOrDefault(room.thread().getId(), 0L)).sum() + asked;
         return rooms.stream().max(Comparator.comparing(room -> room.message().getSentAt())).map(room -> {
             Message last = room.message();
             return new RoomRow(project.getId(), project.getName(), last.getSentAt(), last.getAuthorName(),
                     last.beginning(RoomRow.EXCERPT), room.thread().getAudience() == Audience.STAFF, waiting);
-        }).orElseGet(() -> new RoomRow(project.getId(), project.getName(), null, null, null, false, 0));
+        }).orElseGet(() -> new RoomRow(project.getId(), project.getName(), null, null, null, false, waiting));
     }
 }

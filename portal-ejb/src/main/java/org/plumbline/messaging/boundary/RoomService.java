@@ -66,14 +66,14 @@ public class RoomService {
 
     /**
      * The rooms the reader may enter, those with something unread first, then by what was said last; 50 at most of the 100 projects where
-     * something happened last. A client's projects are there before anybody has said anything, staff's are not. Three queries.
+     * something happened last. A client's projects are there before anybody has said anything, staff's are not. Four queries.
      */
     @Permit(Action.ROOM_READ)
     public List<RoomRow> rooms(Actor reader) {
         return RoomRows.of(list, reader);
     }
 
-    /** In how many of those projects somebody else has the last word and the reader has not read it. Two queries. */
+    /** In how many of those projects somebody else has the last word, in a room or about a thing, and the reader has not read it. Two queries. */
     @Permit(Action.ROOM_READ)
     public long unreadRooms(Actor reader) {
         return list.waiting(reader);

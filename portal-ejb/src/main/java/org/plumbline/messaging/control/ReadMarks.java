@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import org.plumbline.messaging.control.Rooms.Room;
 import org.plumbline.messaging.entity.MessageThread;
@@ -11,7 +12,7 @@ import org.plumbline.messaging.entity.ReadMark;
 import org.plumbline.messaging.entity.RoomManners;
 import org.plumbline.shared.Actor;
 
-/** How far people have got in rooms: only ever forward, and no further than there are messages. */
+/** How far people have got in rooms and other threads: only ever forward, and no further than there are messages. */
 @ApplicationScoped
 public class ReadMarks {
 
@@ -56,12 +57,34 @@ public class ReadMarks {
         if (toDelivered == 0) {
             return new Moved(0, 0, false);
         }
-        // two devices begin at once: they take turns by the thread's row
-        em.lock(room.thread(), LockModeType.PESSIMISTIC_WRITE);
-        if (advance(room.thread(), reader, toDelivered, toRead) == 0 && !exists(room.thread(), reader)) {
-            em.persist(new ReadMark(room.thread(), reader, toDelivered, toRead));
-        }
+        begin(room.thread(), reader, toDelivered, toRead);
         return new Moved(toDelivered, toRead, true);
+    }
+
+    /** A reader has read everything in some threads: one query, and a statement or two more for each where they had not. */
+    public void readAll(Actor reader, Collection<MessageThread> threads) {
+        if (threads.isEmpty()) {
+            return;
+        }
+        em.createQuery("select t, r from MessageThread t left join ReadMark r on r.threadId = t.id and r.personKind = :kind and r.personId = :person "
+                + "where t.id in :threads and t.lastNumber > coalesce(r.readNumber, 0) order by t.id", Object[].class).setParameter("kind", reader.kind().name())
+                .setParameter("person", reader.personId()).setParameter("threads", threads.stream().map(MessageThread::getId).toList()).getResultList()
+                .forEach(row -> {
+                    MessageThread thread = (MessageThread) row[0];
+                    if (row[1] == null) {
+                        begin(thread, reader, thread.getLastNumber(), thread.getLastNumber());
+                    } else {
+                        advance(thread, reader, thread.getLastNumber(), thread.getLastNumber());
+                    }
+                });
+    }
+
+    /** Two devices begin at once: they take turns by the thread's row. */
+    private void begin(MessageThread thread, Actor reader, long delivered, long read) {
+        em.lock(thread, LockModeType.PESSIMISTIC_WRITE);
+        if (advance(thread, reader, delivered, read) == 0 && !exists(thread, reader)) {
+            em.persist(new ReadMark(thread, reader, delivered, read));
+        }
     }
 
     private int advance(MessageThread thread, Actor reader, long delivered, long read) {

@@ -30,13 +30,16 @@ public class RoomList {
 
     /** Rooms with what was said there last, and how far the reader has got. */
     private static final String LAST = "from MessageThread t left join ReadMark r on r.threadId = t.id and r.personKind = :kind "
-            + "and r.personId = :person, Message m where m.threadId = t.id and m.number = t.lastNumber and t.projectId in :projects and t.audience in :audiences ";
+            + "and r.personId = :person, Message m where m.threadId = t.id and m.number = t.lastNumber and t.projectId in :projects ";
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
     @Inject
     private AccessPolicy policy;
+
+    @Inject
+    private ProjectThreads threads;
 
     /** A room with what was said there last. @param readUpTo number the reader has read up to */
     public record Latest(MessageThread thread, Message message, long readUpTo) {
@@ -51,7 +54,7 @@ public class RoomList {
 
     /** The rooms of some projects, in one query. */
     public List<Latest> latest(Actor reader, Collection<Long> projectIds) {
-        return projectIds.isEmpty() ? List.of() : em.createQuery("select t, m, r.readNumber " + LAST, Object[].class)
+        return projectIds.isEmpty() ? List.of() : em.createQuery("select t, m, r.readNumber " + LAST + "and t.audience in :audiences", Object[].class)
                 .setParameter("kind", reader.kind().name()).setParameter("person", reader.personId()).setParameter("projects", projectIds)
                 .setParameter("audiences", audiences(reader)).getResultStream()
                 .map(row -> new Latest((MessageThread) row[0], (Message) row[1], row[2] == null ? 0 : (Long) row[2])).toList();
@@ -67,15 +70,21 @@ public class RoomList {
                 .setParameter("most", most).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
-    /** In how many projects somebody else has the last word and the reader has not read it; two queries. */
+    /** The same of threads about the things of projects, by project. */
+    public Map<Long, Long> unreadAsked(Actor reader, Collection<Long> projectIds) {
+        return threads.unread(reader, projectIds);
+    }
+
+    /** In how many projects somebody else has the last word, in a room or about a thing, and the reader has not read it; two queries. */
     public long waiting(Actor reader) {
         List<Long> lately = em.createQuery("select p.id from Project p where p.companyId = :company and (:whole = true or p.id in :ids) "
                 + "order by p.activeAt desc, p.id desc", Long.class).setParameter("company", reader.companyId())
                 .setParameter("whole", !reader.isClient()).setParameter("ids", entered(reader)).setMaxResults(LATELY).getResultList();
         return lately.isEmpty() ? 0 : em.createQuery("select count(distinct t.projectId) " + LAST
-                + "and t.lastNumber > coalesce(r.readNumber, 0) and (m.authorId <> :person or m.authorKind <> :kind)", Long.class)
+                + "and (t.audience in :audiences or t.subjectKind in :kinds and (:whole = true or t.openedBy = :person)) and t.lastNumber > coalesce(r.readNumber, 0) and (m.authorId <> :person or m.authorKind <> :kind)", Long.class)
                 .setParameter("kind", reader.kind().name()).setParameter("person", reader.personId()).setParameter("projects", lately)
-                .setParameter("audiences", audiences(reader)).getSingleResult();
+                .setParameter("audiences", audiences(reader)).setParameter("kinds", threads.kinds(reader)).setParameter("whole", !reader.isClient())
+                .getSingleResult();
     }
 
     private static Set<Audience> audiences(Actor reader) {

@@ -27,6 +27,7 @@ import org.plumbline.proposal.entity.QuestionAsked;
 import org.plumbline.proposal.entity.QuestionWaived;
 import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
+import org.plumbline.shared.Actor;
 import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.DomainEvent;
 import org.plumbline.shared.NotFoundException;
@@ -58,7 +59,7 @@ public class QuestionService {
     private Event<DomainEvent> events;
 
     /**
-     * What was asked, as far as the caller can see it, oldest first.
+     * What was asked, as far as the caller can see it, oldest first; from now on they have read it.
      *
      * @param lineKey of the line asked about, 0 for all
      * @throws NotFoundException when the caller can't see the line
@@ -74,14 +75,14 @@ public class QuestionService {
         String name = lineKey == 0 ? null : known.name(lineKey).orElseThrow(NotFoundException::new);
         Proposal proposal = found.proposal();
         return new QuestionSheet(id, proposal.companyId(), proposal.projectId(), proposal.number().toString(), proposal.getTitle(),
-                found.project().getTimeZone(), isOpen(proposal), name, views(id, known, wanted, viewer));
+                found.project().getTimeZone(), isOpen(proposal), name, views(id, known, wanted, clients.actor()));
     }
 
-    /** Everything that was asked about a proposal, for staff: what waits for an answer first, oldest first. */
+    /** Everything that was asked about a proposal, for staff, who have read it from now on: what waits for an answer first, oldest first. */
     @Permit(Action.PROPOSAL_VIEW)
     public QuestionSheet answering(long id) {
         Proposal proposal = staff.find(id, Action.PROPOSAL_VIEW);
-        List<QuestionView> asked = proposal.getSentRevision() == 0 ? List.of() : views(id, lines.all(proposal), thread -> true, 0);
+        List<QuestionView> asked = proposal.getSentRevision() == 0 ? List.of() : views(id, lines.all(proposal), thread -> true, staff.actor());
         return new QuestionSheet(id, proposal.companyId(), proposal.projectId(), proposal.number().toString(), proposal.getTitle(),
                 staff.zone(proposal), isOpen(proposal), null, asked.stream().sorted(Comparator.comparing(question -> !question.isOpen())).toList());
     }
@@ -147,10 +148,13 @@ public class QuestionService {
         return proposal.getStatus() == ProposalStatus.SENT;
     }
 
-    private List<QuestionView> views(long id, Known known, Predicate<MessageThread> wanted, long viewer) {
+    /** What is shown was read: the pages of questions show no less. */
+    private List<QuestionView> views(long id, Known known, Predicate<MessageThread> wanted, Actor reader) {
+        long viewer = reader.isClient() ? reader.personId() : 0;
         Map<MessageThread, List<Message>> said = threads.about(Questions.KIND, id, Questions.MOST_SHOWN).stream()
                 .filter(each -> wanted.test(each.thread()))
                 .collect(Collectors.groupingBy(Said::thread, LinkedHashMap::new, Collectors.mapping(Said::message, Collectors.toList())));
+        questions.read(reader, said.keySet());
         return said.entrySet().stream().map(entry -> view(entry.getKey(), entry.getValue(), known, viewer)).toList();
     }
 

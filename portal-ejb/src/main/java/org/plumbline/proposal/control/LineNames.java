@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.proposal.control.ClientDesk.OnDesk;
 import org.plumbline.proposal.entity.Contents;
 import org.plumbline.proposal.entity.Line;
 import org.plumbline.proposal.entity.Proposal;
-import org.plumbline.proposal.entity.Section;
 import org.plumbline.proposal.entity.Visibility;
 import org.plumbline.shared.ParticipantRole;
 
@@ -44,9 +42,7 @@ public class LineNames {
     public Known seenBy(OnDesk found, long clientId, ParticipantRole role) {
         Visibility visibility = clients.visibility(found.proposal(), clientId, role);
         Contents contents = proposals.contents(found.revision());
-        Set<Long> hidden = contents.sections().stream().filter(section -> !visibility.shows(section)).map(Section::getKey).collect(Collectors.toSet());
-        return new Known(contents.lines().stream().filter(line -> !hidden.contains(line.getSectionKey()))
-                .collect(Collectors.toMap(Line::getKey, Line::getName)));
+        return new Known(contents.lines().stream().filter(visibility::shows).collect(Collectors.toMap(Line::getKey, Line::getName)));
     }
 
     /** What staff know: everything. @param proposal that was sent at least once */

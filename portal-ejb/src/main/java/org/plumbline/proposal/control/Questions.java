@@ -7,7 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.StaffMember;
+import java.util.Collection;
 import org.plumbline.messaging.control.MessageThreads;
+import org.plumbline.messaging.control.ReadMarks;
+import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.proposal.entity.Proposal;
 import org.plumbline.shared.Actor;
 
@@ -26,6 +29,9 @@ public class Questions {
     @Inject
     private MessageThreads threads;
 
+    @Inject
+    private ReadMarks marks;
+
     /** How many questions of a proposal wait for an answer. */
     public long open(Proposal proposal) {
         return threads.open(KIND, proposal.getId());
@@ -33,6 +39,11 @@ public class Questions {
 
     public boolean areOpen(Proposal proposal) {
         return open(proposal) > 0;
+    }
+
+    /** Somebody has read all that was said in some threads. */
+    public void read(Actor reader, Collection<MessageThread> asked) {
+        marks.readAll(reader, asked);
     }
 
     public String nameOf(Actor actor) {

@@ -1,10 +1,10 @@
 package org.plumbline.proposal.entity;
 
+import org.plumbline.messaging.entity.ThreadContinued;
 import org.plumbline.shared.Actor;
-import org.plumbline.shared.DomainEvent;
 
 /** Staff answered a client's question. */
-public record QuestionAnswered(Actor actor, long companyId, long projectId, long proposalId, long lineKey, long threadId, long askerId) implements DomainEvent {
+public record QuestionAnswered(Actor actor, long companyId, long projectId, long proposalId, long lineKey, long threadId, long askerId) implements ThreadContinued {
 
     @Override
     public String subject() {

@@ -1,10 +1,10 @@
 package org.plumbline.proposal.entity;
 
+import org.plumbline.messaging.entity.ThreadContinued;
 import org.plumbline.shared.Actor;
-import org.plumbline.shared.DomainEvent;
 
 /** A client asked something about a line. */
-public record QuestionAsked(Actor actor, long companyId, long projectId, long proposalId, long lineKey, long threadId, long askerId) implements DomainEvent {
+public record QuestionAsked(Actor actor, long companyId, long projectId, long proposalId, long lineKey, long threadId, long askerId) implements ThreadContinued {
 
     @Override
     public String subject() {

@@ -26,6 +26,10 @@ public record Visibility(PriceMode mode, Set<SheetColumn> hiddenColumns, Set<Lon
         return !hiddenColumns.contains(column);
     }
 
+    public boolean shows(Line line) {
+        return !hiddenSections.contains(line.getSectionKey());
+    }
+
     public boolean shows(Section section) {
         return !hiddenSections.contains(section.getKey());
     }

@@ -1,13 +1,16 @@
 package org.plumbline.messaging.boundary;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
 import org.plumbline.account.entity.StaffMember;
@@ -15,12 +18,15 @@ import org.plumbline.messaging.control.Acknowledgements;
 import org.plumbline.messaging.control.MannersBook;
 import org.plumbline.document.control.StoredFiles;
 import org.plumbline.messaging.control.MessageFiles;
+import org.plumbline.messaging.control.ProjectThreads;
 import org.plumbline.messaging.control.ReadMarks;
 import org.plumbline.messaging.control.RoomBriefing;
 import org.plumbline.messaging.control.RoomList;
 import org.plumbline.messaging.control.RoomMessages;
 import org.plumbline.messaging.control.RoomPosting;
 import org.plumbline.messaging.control.Rooms;
+import org.plumbline.messaging.control.ThreadSubjects;
+import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.project.control.ProjectActivity;
 import org.plumbline.project.control.ProjectBriefing.Item;
 import org.plumbline.project.control.ProjectBriefing.Kind;
@@ -48,9 +54,17 @@ class RoomGround {
 
     private final ProjectActivity activity = new ProjectActivity();
     private final Database db;
+    private final ThreadSubjects flat;
 
+    /** No flat above has threads here. */
     RoomGround(Database db) {
+        this(db, null);
+    }
+
+    /** @param flat whose threads are in the feed */
+    RoomGround(Database db, ThreadSubjects flat) {
         this.db = db;
+        this.flat = flat;
         StaffMember staff = new StaffMember(company.getId(), "Mia Manager", "en", StaffRole.MANAGER);
         staff.reachAt("mia@example.com", "index " + Ids.next());
         Client owner = client("Dana Homeowner");
@@ -111,12 +125,33 @@ class RoomGround {
 
     /** What first pages hear of rooms. */
     List<Item> brief(Actor reader, Kind kind) {
-        return db.inTransaction(em -> Database.inject(new RoomBriefing(), Database.inject(new RoomList(), em, new AccessPolicy()),
+        return db.inTransaction(em -> Database.inject(new RoomBriefing(), Database.inject(new RoomList(), em, new AccessPolicy(), threads(em)),
                 Database.inject(new Acknowledgements(), em), new AccessPolicy()).items(reader, Scope.of(reader), kind, 5));
     }
 
     private static Rooms rooms(EntityManager em) {
         return Database.inject(new Rooms(), em, new AccessPolicy(), Database.inject(new ProjectRepository(), em));
+    }
+
+    /** Opens a thread about a thing. */
+    long thread(String kind, long subject, Actor by, String words) {
+        return db.inTransaction(em -> {
+            MessageThread thread = new MessageThread(project, kind, subject, 0, by);
+            em.persist(thread);
+            em.flush();
+            em.persist(thread.say(by, "Dana Homeowner", words, Instant.now()));
+            return thread.getId();
+        });
+    }
+
+    /** The same for what is said about things. */
+    <T> T atFeed(Function<FeedService, T> door) {
+        return db.inTransaction(em -> door.apply(Database.inject(new FeedService(), rooms(em), threads(em), Database.inject(new ReadMarks(), em))));
+    }
+
+    private ProjectThreads threads(EntityManager em) {
+        Object flats = Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> Stream.ofNullable(flat));
+        return Database.inject(new ProjectThreads(), em, flats);
     }
 
     private static MessageFiles files(EntityManager em) {
@@ -139,6 +174,6 @@ class RoomGround {
         return Database.inject(new RoomService(), rooms, messages(em), Database.inject(new ReadMarks(), em),
                 Database.inject(new RoomPosting(), em, rooms, Database.inject(activity, em), files(em),
                 Database.inject(new Acknowledgements(), em)),
-                Database.inject(new RoomList(), em, new AccessPolicy()), events());
+                Database.inject(new RoomList(), em, new AccessPolicy(), threads(em)), events());
     }
 }

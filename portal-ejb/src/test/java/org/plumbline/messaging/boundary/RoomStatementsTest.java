@@ -23,7 +23,7 @@ class RoomStatementsTest {
 
     private static final int TO_POST = 3;
     private static final int TO_OPEN = 4;
-    private static final int TO_LIST = 3;
+    private static final int TO_LIST = 4;
 
     private RoomGround ground;
     private long project;

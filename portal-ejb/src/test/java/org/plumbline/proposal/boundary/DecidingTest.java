@@ -27,6 +27,7 @@ import org.plumbline.account.entity.Company;
 import org.plumbline.document.control.PictureRepository;
 import org.plumbline.integration.openpdf.OpenPdfProposalPrinter;
 import org.plumbline.messaging.control.MessageThreads;
+import org.plumbline.messaging.control.ReadMarks;
 import org.plumbline.project.control.ParticipantRepository;
 import org.plumbline.project.control.Tasks;
 import org.plumbline.project.entity.Participant;
@@ -177,7 +178,7 @@ class DecidingTest {
     }
 
     private static Questions questions(EntityManager em) {
-        return Database.inject(new Questions(), em, Database.inject(new MessageThreads(), em));
+        return Database.inject(new Questions(), em, Database.inject(new MessageThreads(), em), Database.inject(new ReadMarks(), em));
     }
 
     private Object events() {

@@ -119,6 +119,10 @@ final class LiveFrames {
         return of("present", room).add("people", array).build().toString();
     }
 
+    static String asked(RoomKey room) {
+        return of("asked", room).build().toString();
+    }
+
     static String typing(RoomKey room, LiveNews news) {
         return of("typing", room).add("staff", news.staff()).add("person", Long.toString(news.personId())).add("name", news.name()).build().toString();
     }

@@ -110,6 +110,8 @@ class LiveRoom {
     void hear(LiveNews news) {
         if (news.kind() == Kind.TYPING) {
             queue.add(() -> tellTyping(news));
+        } else if (news.kind() == Kind.ASKED) {
+            queue.add(() -> tellAsked(news));
         } else if (news.kind() == Kind.POSTED && news.message() != null) {
             queue.add(() -> show(news.message()));
         } else {
@@ -287,6 +289,19 @@ class LiveRoom {
     private static boolean isFor(LiveConnection connection, MarkView mark) {
         boolean own = connection.guest().person().equals(new LiveGuest.Person(mark.staff(), mark.personId()));
         return own || !mark.discreet() && connection.manners().receipts();
+    }
+
+    /** Not everybody in the room may know of every thing: each is asked for, once for all their tabs. */
+    private void tellAsked(LiveNews news) {
+        Map<LiveGuest.Person, Boolean> sees = new HashMap<>();
+        String text = LiveFrames.asked(key);
+        try {
+            sent.keySet().stream().filter(connection -> sees.computeIfAbsent(connection.guest().person(),
+                    person -> source.sees(connection.guest().actor(), key, news.number()))).forEach(connection -> connection.send(text));
+        } catch (RuntimeException e) {
+            // a hint that is lost: the page has it when it is opened next
+            source.failed(e);
+        }
     }
 
     private void tellTyping(LiveNews news) {

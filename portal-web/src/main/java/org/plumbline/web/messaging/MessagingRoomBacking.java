@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.plumbline.messaging.boundary.FeedService;
 import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.messaging.boundary.RoomView;
 import org.plumbline.shared.Audience;
@@ -20,6 +21,9 @@ public class MessagingRoomBacking {
 
     @EJB
     private RoomService rooms;
+
+    @EJB
+    private FeedService feed;
 
     @Inject
     private HttpServletRequest request;
@@ -40,6 +44,9 @@ public class MessagingRoomBacking {
         if (isNewest() && !FacesContext.getCurrentInstance().isPostback()) {
             markRead(room);
             markRead(notes);
+            if (getLines().stream().anyMatch(line -> line.asked() != null && line.asked().unread())) {
+                feed.read(user.actor(), getProject());
+            }
         }
     }
 
@@ -67,7 +74,7 @@ public class MessagingRoomBacking {
 
     private Talk getTalk() {
         if (talk == null) {
-            talk = Talk.of(getRoom(), getNotes(), user.actor());
+            talk = Talk.of(getRoom(), getNotes(), feed.asked(user.actor(), getProject(), address.beforeAsked(), Talk.MOST + 1), user.actor());
         }
         return talk;
     }
@@ -83,7 +90,12 @@ public class MessagingRoomBacking {
         }
         long before = talk.before() == 0 ? address.before(Audience.EVERYBODY) : talk.before();
         long beforeNote = talk.beforeOfStaff() == 0 ? address.before(Audience.STAFF) : talk.beforeOfStaff();
-        return address.page() + (before == 0 ? "" : "&before=" + before) + (beforeNote == 0 ? "" : "&beforeNote=" + beforeNote);
+        long beforeAsked = talk.beforeAsked() == 0 ? address.beforeAsked() : talk.beforeAsked();
+        return address.page() + part("before", before) + part("beforeNote", beforeNote) + part("beforeAsked", beforeAsked);
+    }
+
+    private static String part(String name, long number) {
+        return number == 0 ? "" : "&" + name + "=" + number;
     }
 
     /** Where the first unread message stands, when that is on a page before this one; else null. */
@@ -94,7 +106,7 @@ public class MessagingRoomBacking {
 
     /** Whether the page ends with what was said last. */
     public boolean isNewest() {
-        return address.before(Audience.EVERYBODY) == 0 && address.before(Audience.STAFF) == 0;
+        return address.before(Audience.EVERYBODY) == 0 && address.before(Audience.STAFF) == 0 && address.beforeAsked() == 0;
     }
 
     /** The page with what was said last. */

@@ -37,6 +37,11 @@ public class RoomAddress {
         return Ids.readOrNone(request, audience == Audience.STAFF ? "beforeNote" : "before");
     }
 
+    /** Id of a message about a thing of the project before which others are wanted, 0 for the newest. */
+    public long beforeAsked() {
+        return Ids.readOrNone(request, "beforeAsked");
+    }
+
     /** Number of the message answered to, 0 for none. */
     public long quoted(Audience audience) {
         return Ids.readOrNone(request, audience == Audience.STAFF ? "quotedNote" : "quoted");

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.util.List;
 import org.plumbline.messaging.boundary.ChangedMessages;
+import org.plumbline.messaging.boundary.FeedService;
 import org.plumbline.messaging.boundary.MarkView;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.RoomService;
@@ -24,6 +25,9 @@ public class RoomReading implements RoomSource {
     @EJB
     private RoomService rooms;
 
+    @EJB
+    private FeedService feed;
+
     @Override
     public RoomView open(Actor reader, RoomKey room, long after) {
         return rooms.open(reader, room.project(), room.audience(), Span.above(after, Span.MOST));
@@ -42,6 +46,11 @@ public class RoomReading implements RoomSource {
     @Override
     public List<MarkView> marks(long company, RoomKey room) {
         return rooms.marks(Actor.system(company), room.project(), room.audience());
+    }
+
+    @Override
+    public boolean sees(Actor reader, RoomKey room, long thread) {
+        return feed.sees(reader, room.project(), thread);
     }
 
     @Override

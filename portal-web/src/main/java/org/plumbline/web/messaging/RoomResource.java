@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.plumbline.messaging.boundary.FeedService;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.NoticeService;
 import org.plumbline.messaging.boundary.RoomService;
@@ -47,6 +48,9 @@ public class RoomResource {
 
     @EJB
     private NoticeService notices;
+
+    @EJB
+    private FeedService feed;
 
     @Inject
     private RoomPolls polls;
@@ -105,6 +109,15 @@ public class RoomResource {
     public String retract(@PathParam("number") long number) {
         RoomKey room = room();
         return written(rooms.retract(user.actor(), room.project(), room.audience(), number));
+    }
+
+    /** What was said about the things of the project was read. */
+    @PUT
+    @Path("asked")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void readAsked(InputStream body) throws IOException {
+        frame(body);
+        feed.read(user.actor(), room().project());
     }
 
     @PUT

@@ -22,6 +22,9 @@ interface RoomSource {
     /** How far everybody has got. */
     List<MarkView> marks(long company, RoomKey room);
 
+    /** Whether somebody may see a thread about a thing of the project. */
+    boolean sees(Actor reader, RoomKey room, long thread);
+
     /** Notes that the room could not be read. */
     void failed(RuntimeException e);
 }

@@ -1,21 +1,29 @@
 package org.plumbline.web.messaging;
 
+import java.time.Instant;
+import org.plumbline.messaging.boundary.AskedView;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.shared.Audience;
 
 /**
- * A message on a page.
+ * A message on a page, or something that was said about a thing of the project.
  *
+ * @param message     null for what was said about a thing
+ * @param asked       null for a message
  * @param startsDay   whether it is the first of its day on the page
  * @param firstUnread whether what the reader has not read begins here
  * @param own         whether the reader has said it
  * @param readBy      names of who else has read up to here, for one's own; else empty
  */
-public record TalkLine(MessageView message, boolean startsDay, boolean firstUnread, boolean own, String readBy) {
+public record TalkLine(MessageView message, AskedView asked, boolean startsDay, boolean firstUnread, boolean own, String readBy) {
+
+    public Instant getAt() {
+        return message == null ? asked.sentAt() : message.sentAt();
+    }
 
     /** Whether it is for staff alone. */
     public boolean isNote() {
-        return message.audience() == Audience.STAFF;
+        return message != null && message.audience() == Audience.STAFF;
     }
 
     /** Names of who has acknowledged it; empty when nobody has, or nobody was asked. */

@@ -41,7 +41,7 @@ function listen() {
       JSON.stringify({ type: 'subscribe', project: row.dataset.project, audience }))));
     soon();
   };
-  socket.onmessage = ({ data }) => { if (['message', 'changed', 'mark'].includes(JSON.parse(data).type)) { soon(); } };
+  socket.onmessage = ({ data }) => { if (['message', 'changed', 'mark', 'asked'].includes(JSON.parse(data).type)) { soon(); } };
   socket.onclose = ({ code }) => {
     clearInterval(beat);
     wait = Math.min(LONGEST_MILLIS, wait * 2);

@@ -205,13 +205,13 @@ function acts(item, audience, message, mine) {
   }
 }
 
-/** Puts a numbered message where it belongs: by number in its own room, by time beside the other's; before what has no number yet. */
-function place(item) {
+/** Puts a numbered message where it belongs: by number in its own room, by time beside all else; before what has no number yet. */
+export function place(item) {
   const { audience, at } = item.dataset;
   const mine = Number(item.dataset.number);
-  const others = [...talk.querySelectorAll('.say')].reverse();
-  const before = others.find((other) => other.dataset.number
-    && (other.dataset.audience === audience ? Number(other.dataset.number) < mine : new Date(other.dataset.at) <= new Date(at)));
+  const others = [...talk.querySelectorAll('.say, .asked')].reverse();
+  const before = others.find((other) => (other.dataset.number || other.dataset.asked)
+    && (audience && other.dataset.audience === audience ? Number(other.dataset.number) < mine : new Date(other.dataset.at) <= new Date(at)));
   document.getElementById('nothing')?.remove();
   if (before) {
     before.after(item);

@@ -69,6 +69,7 @@ const heard = {
     rooms.get(audience).change = change;
   },
   mark: (frame) => note(frame.audience, [frame]),
+  asked: () => { import('./asked.js').then(({ fetchAsked }) => fetchAsked(live.dataset.rooms), () => {}); },
   typing: (frame) => writes(frame),
   present: ({ audience, people }) => { if (audience === 'EVERYBODY') { here(people); } },
   unsubscribed: () => state('stateEnded'),

@@ -66,8 +66,8 @@ async function load() {
 
 function put(items) {
   const fresh = items.map((item) => document.importNode(item, true)).filter((item) => !item.id || !document.getElementById(item.id));
-  const first = talk.querySelector('.say');
-  const last = fresh.filter((item) => item.classList.contains('say')).at(-1);
+  const first = talk.querySelector('[data-at]');
+  const last = fresh.filter((item) => item.dataset.at).at(-1);
   if (last && first && day(last.dataset.at) === day(first.dataset.at) && talk.firstElementChild.classList.contains('day')) {
     talk.firstElementChild.remove();
   }

@@ -28,6 +28,7 @@ class LiveRoomTest {
     private static final RoomKey KEY = new RoomKey(7, Audience.EVERYBODY);
     private static final long ANA = 2;
     private static final long BEN = 3;
+    private static final long ASKED_BY_BEN = 30;
 
     private final Store store = new Store();
     private final List<Runnable> later = new ArrayList<>();
@@ -82,6 +83,11 @@ class LiveRoomTest {
         }
 
         @Override
+        public boolean sees(Actor reader, RoomKey room, long thread) {
+            return thread == ASKED_BY_BEN && reader.personId() == BEN;
+        }
+
+        @Override
         public void failed(RuntimeException e) {
             failures++;
         }
@@ -111,6 +117,16 @@ class LiveRoomTest {
         List<Integer> numbers() {
             return heard("message").stream().map(frame -> frame.getJsonObject("message").getInt("number")).toList();
         }
+    }
+
+    @Test
+    void tellsOnlyWhoeverMaySeeItThatSomethingWasSaidAboutAThing() {
+        Ear ana = new Ear(ANA, 0);
+        Ear ben = new Ear(BEN, 0);
+        hear(Kind.ASKED, ASKED_BY_BEN);
+        run();
+        assertThat(ben.heard("asked")).hasSize(1);
+        assertThat(ana.heard("asked")).isEmpty();
     }
 
     private void run() {

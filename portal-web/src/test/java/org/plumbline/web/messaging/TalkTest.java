@@ -25,7 +25,7 @@ class TalkTest {
     @Test
     void putsBothRoomsInTheOrderOfTime() {
         Talk talk = Talk.of(room(Audience.EVERYBODY, List.of(message(Audience.EVERYBODY, 1, 0), message(Audience.EVERYBODY, 2, 20)), 0, false),
-                room(Audience.STAFF, List.of(message(Audience.STAFF, 1, 10)), 0, false), MIA);
+                room(Audience.STAFF, List.of(message(Audience.STAFF, 1, 10)), 0, false), List.of(), MIA);
         assertThat(talk.lines()).extracting(TalkLine::getAnchor).containsExactly("m1", "n1", "m2");
         assertThat(talk.lines()).extracting(TalkLine::isNote).containsExactly(false, true, false);
         assertThat(talk.older()).isFalse();
@@ -34,7 +34,7 @@ class TalkTest {
     @Test
     void beginsADayWhereTheProjectDoes() {
         Talk talk = Talk.of(room(Audience.EVERYBODY, List.of(message(Audience.EVERYBODY, 1, 0), message(Audience.EVERYBODY, 2, 11 * 60),
-                message(Audience.EVERYBODY, 3, 12 * 60)), 0, false), null, MIA);
+                message(Audience.EVERYBODY, 3, 12 * 60)), 0, false), null, List.of(), MIA);
         assertThat(talk.lines()).extracting(TalkLine::startsDay).as("it is noon, eleven at night, and midnight").containsExactly(true, false, true);
     }
 
@@ -42,12 +42,12 @@ class TalkTest {
     void goesOnBeforeTheOldestOfEachRoomThatIsShown() {
         List<MessageView> many = LongStream.rangeClosed(101, 150).mapToObj(number -> message(Audience.EVERYBODY, number, number)).toList();
         List<MessageView> notes = List.of(message(Audience.STAFF, 8, 1), message(Audience.STAFF, 9, 149));
-        Talk talk = Talk.of(room(Audience.EVERYBODY, many, 0, true), room(Audience.STAFF, notes, 0, false), MIA);
+        Talk talk = Talk.of(room(Audience.EVERYBODY, many, 0, true), room(Audience.STAFF, notes, 0, false), List.of(), MIA);
         assertThat(talk.lines()).hasSize(Talk.MOST).last().extracting(TalkLine::getAnchor).isEqualTo("m150");
         assertThat(talk.older()).isTrue();
         assertThat(talk.before()).isEqualTo(102);
         assertThat(talk.beforeOfStaff()).as("the note of long ago is on the page before").isEqualTo(9);
-        Talk without = Talk.of(room(Audience.EVERYBODY, many, 0, false), room(Audience.STAFF, notes.subList(0, 1), 0, false), MIA);
+        Talk without = Talk.of(room(Audience.EVERYBODY, many, 0, false), room(Audience.STAFF, notes.subList(0, 1), 0, false), List.of(), MIA);
         assertThat(without.older()).isTrue();
         assertThat(without.beforeOfStaff()).as("none of its notes is shown").isZero();
     }
@@ -55,7 +55,7 @@ class TalkTest {
     @Test
     void saysWhoHasReadOnesOwnAndWhereTheUnreadBegins() {
         Talk talk = Talk.of(room(Audience.EVERYBODY, List.of(message(Audience.EVERYBODY, 1, 0), message(Audience.EVERYBODY, 2, 1),
-                message(Audience.EVERYBODY, 3, 2)), 2, false), null, MIA);
+                message(Audience.EVERYBODY, 3, 2)), 2, false), null, List.of(), MIA);
         assertThat(talk.lines()).extracting(TalkLine::own).containsExactly(true, false, true);
         assertThat(talk.lines()).extracting(TalkLine::readBy).containsExactly("Dana", "", "");
         assertThat(talk.lines()).extracting(TalkLine::firstUnread).containsExactly(false, true, false);

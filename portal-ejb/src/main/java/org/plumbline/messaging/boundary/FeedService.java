@@ -1,0 +1,80 @@
+package org.plumbline.messaging.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.messaging.control.ProjectThreads;
+import org.plumbline.messaging.control.ProjectThreads.Asked;
+import org.plumbline.messaging.control.ReadMarks;
+import org.plumbline.messaging.control.Rooms;
+import org.plumbline.messaging.control.ThreadSubjects.Subject;
+import org.plumbline.messaging.entity.MessageThread;
+import org.plumbline.security.Action;
+import org.plumbline.security.Permit;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.Audience;
+
+/**
+ * What is said about the things of a project: with the messages of its rooms it makes the feed. Nobody is given what they may not read
+ * where it was said.
+ */
+@Stateless
+public class FeedService {
+
+    @Inject
+    private Rooms rooms;
+
+    @Inject
+    private ProjectThreads threads;
+
+    @Inject
+    private ReadMarks marks;
+
+    /**
+     * What was said, oldest first: the newest of it, or the newest before a message. Looked for in the 200 threads where something was said
+     * last, in one query where there are none and in six at most.
+     *
+     * @param before id of a message, 0 for the newest
+     * @param most   1 to {@link Span#MOST}
+     * @throws org.plumbline.shared.NotFoundException when the reader can't enter the room
+     */
+    @Permit(Action.ROOM_READ)
+    public List<AskedView> asked(Actor reader, long projectId, long before, int most) {
+        List<MessageThread> found = found(reader, projectId);
+        return threads.said(reader, threads.seen(reader, found), before, Math.max(1, Math.min(most, Span.MOST))).stream().map(FeedService::view)
+                .sorted(Comparator.comparing(AskedView::id)).toList();
+    }
+
+    /** The reader has read all of it. @throws org.plumbline.shared.NotFoundException when the reader can't enter the room */
+    @Permit(Action.ROOM_READ)
+    public void read(Actor reader, long projectId) {
+        List<MessageThread> found = found(reader, projectId);
+        Map<Long, Subject> seen = threads.seen(reader, found);
+        // what they opened themselves and can see no more must not count as unread for ever
+        marks.readAll(reader, found.stream().filter(thread -> seen.containsKey(thread.getId()) || reader.isClient() && thread.personId() == reader.personId())
+                .toList());
+    }
+
+    /** Whether the reader may see one thread of a project. */
+    @Permit(Action.ROOM_READ)
+    public boolean sees(Actor reader, long projectId, long threadId) {
+        return threads.seen(reader, found(reader, projectId).stream().filter(thread -> thread.getId() == threadId).toList()).containsKey(threadId);
+    }
+
+    private List<MessageThread> found(Actor reader, long projectId) {
+        rooms.demand(Action.ROOM_READ, reader, projectId, Audience.EVERYBODY);
+        List<MessageThread> found = threads.of(reader, projectId);
+        if (found.isEmpty()) {
+            rooms.demandProject(reader, projectId);
+        }
+        return found;
+    }
+
+    private static AskedView view(Asked asked) {
+        return new AskedView(asked.message().getId(), asked.subject().name(), asked.subject().of(), asked.subject().path(), asked.message().getNumber() == 1,
+                asked.message().isByStaff(), asked.message().getAuthorName(), asked.message().beginning(AskedView.LENGTH), asked.message().getSentAt(),
+                asked.unread());
+    }
+}
