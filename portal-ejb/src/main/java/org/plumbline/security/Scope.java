@@ -1,6 +1,10 @@
 package org.plumbline.security;
 
+import jakarta.persistence.Query;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.plumbline.shared.Actor;
 
 /**
@@ -12,7 +16,7 @@ import org.plumbline.shared.Actor;
  */
 public record Scope(long companyId, Set<Long> projectIds) {
 
-    /** Stands in for "no project" in an IN list, which must not be empty. */
+    /** Stands in for "no project" in a list of a query, which must not be empty. */
     private static final Set<Long> NONE = Set.of(0L);
 
     public static Scope of(Actor actor) {
@@ -28,8 +32,29 @@ public record Scope(long companyId, Set<Long> projectIds) {
         return projectIds == null;
     }
 
-    /** The ids for an IN list: never empty. */
-    public Set<Long> projectIdsOrNone() {
-        return projectIds == null ? NONE : projectIds;
+    /**
+     * The condition on the rows of a query; {@link #fill} gives its parameters. Each number of projects, rounded up to a power of two, has a
+     * text of its own: with one parameter for the whole list EclipseLink would make the SQL anew at every call.
+     *
+     * @param row     variable of the row, which has a {@code companyId}
+     * @param project path from it to the project's id
+     */
+    public String within(String row, String project) {
+        String company = row + ".companyId = :company";
+        return isWholeCompany() ? company : company + " and " + row + '.' + project + " in ("
+                + IntStream.range(0, places()).mapToObj(place -> ":project" + place).collect(Collectors.joining(", ")) + ')';
+    }
+
+    public <Q extends Query> Q fill(Q query) {
+        query.setParameter("company", companyId);
+        if (!isWholeCompany()) {
+            List<Long> ids = List.copyOf(projectIds.isEmpty() ? NONE : projectIds);
+            IntStream.range(0, places()).forEach(place -> query.setParameter("project" + place, ids.get(Math.min(place, ids.size() - 1))));
+        }
+        return query;
+    }
+
+    private int places() {
+        return projectIds.size() < 2 ? 1 : Integer.highestOneBit(projectIds.size() - 1) * 2;
     }
 }

@@ -36,14 +36,14 @@ public class RoomBriefing implements ProjectBriefing {
 
     @Override
     public List<Item> items(Actor actor, Scope scope, Kind kind, int most) {
-        if (kind == Kind.DATE || !policy.mayAttempt(Action.ROOM_READ, actor)) {
+        if (kind == Kind.DATE || kind == Kind.NEED && !actor.isClient() || !policy.mayAttempt(Action.ROOM_READ, actor)) {
             return List.of();
         }
         List<Long> projects = projects(actor, scope);
         if (kind == Kind.NEED) {
-            return actor.isClient() ? acknowledgements.open(actor, projects, most).stream().map(open -> new Item(open.projectId(),
+            return acknowledgements.open(actor, projects, most).stream().map(open -> new Item(open.projectId(),
                     "messaging_briefing.acknowledge", List.of(open.message().beginning(EXCERPT)), PAGE + open.projectId() + "#notices", true,
-                    open.message().getSentAt())).toList() : List.of();
+                    open.message().getSentAt())).toList();
         }
         return said(actor, rooms.latest(actor, projects), projects.size() == 1, most);
     }

@@ -33,17 +33,15 @@ public class ParticipantBriefing implements ProjectBriefing {
     }
 
     private List<Item> waiting(Scope scope, int most) {
-        return ProjectRepository.within(scope, em.createQuery("select p.id, p.name, p.createdAt " + ProjectRepository.WITHIN
+        return scope.fill(em.createQuery("select p.id, p.name, p.createdAt " + ProjectRepository.within(scope)
                 + " and p.status = :status and not exists (select a.id from Participant a where a.projectId = p.id and a.endedAt is null) "
                 + "order by p.id desc", Object[].class)).setParameter("status", ProjectStatus.ACTIVE).setMaxResults(most).getResultStream()
                 .map(row -> item(row, "project_briefing.uninvited", "#invite")).toList();
     }
 
     private List<Item> joined(Scope scope, int most) {
-        return em.createQuery("select a.projectId, c.name, a.createdAt from Participant a, Client c where c.id = a.clientId "
-                + "and a.companyId = :company and (:whole = true or a.projectId in :ids) and a.endedAt is null order by a.id desc", Object[].class)
-                .setParameter("company", scope.companyId()).setParameter("whole", scope.isWholeCompany())
-                .setParameter("ids", scope.projectIdsOrNone()).setMaxResults(most).getResultStream()
+        return scope.fill(em.createQuery("select a.projectId, c.name, a.createdAt from Participant a, Client c where c.id = a.clientId and "
+                + scope.within("a", "projectId") + " and a.endedAt is null order by a.id desc", Object[].class)).setMaxResults(most).getResultStream()
                 .map(row -> item(row, "project_briefing.joined", "#people")).toList();
     }
 

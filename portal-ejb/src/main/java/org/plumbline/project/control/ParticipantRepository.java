@@ -31,10 +31,8 @@ public class ParticipantRepository {
 
     /** A current participation. @throws NotFoundException when there is none within the scope */
     public Part get(Scope scope, long participantId) {
-        return em.createQuery("select p, c from Participant p, Client c where c.id = p.clientId and p.id = :id "
-                + "and p.companyId = :company and (:whole = true or p.projectId in :ids) and p.endedAt is null", Object[].class)
-                .setParameter("id", participantId).setParameter("company", scope.companyId()).setParameter("whole", scope.isWholeCompany())
-                .setParameter("ids", scope.projectIdsOrNone()).getResultStream().map(ParticipantRepository::part).findFirst()
+        return scope.fill(em.createQuery("select p, c from Participant p, Client c where c.id = p.clientId and p.id = :id and "
+                + scope.within("p", "projectId") + " and p.endedAt is null", Object[].class)).setParameter("id", participantId).getResultStream().map(ParticipantRepository::part).findFirst()
                 .orElseThrow(NotFoundException::new);
     }
 

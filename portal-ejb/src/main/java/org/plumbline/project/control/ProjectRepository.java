@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -24,14 +23,12 @@ public class ProjectRepository {
     /** Values in one list of a query. */
     private static final int AT_ONCE = 500;
 
-    static final String WITHIN = "from Project p where p.companyId = :company and (:whole = true or p.id in :ids)";
-
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
     /** @throws NotFoundException when there is none within the scope */
     public Project get(Scope scope, long id) {
-        return within(scope, em.createQuery("select p " + WITHIN + " and p.id = :id", Project.class)).setParameter("id", id)
+        return scope.fill(em.createQuery("select p " + within(scope) + " and p.id = :id", Project.class)).setParameter("id", id)
                 .getResultStream().findFirst().orElseThrow(NotFoundException::new);
     }
 
@@ -57,19 +54,19 @@ public class ProjectRepository {
 
     /** The first projects by name, whatever their status, in one query. */
     public List<Project> first(Scope scope, int most) {
-        return within(scope, em.createQuery("select p " + WITHIN + " order by lower(p.name), p.id", Project.class)).setMaxResults(most)
+        return scope.fill(em.createQuery("select p " + within(scope) + " order by lower(p.name), p.id", Project.class)).setMaxResults(most)
                 .getResultList();
     }
 
     /** Names of some projects by id; those outside the scope are missing. */
     public Map<Long, String> names(Scope scope, Collection<Long> projectIds) {
-        return projectIds.isEmpty() ? Map.of() : within(scope, em.createQuery("select p.id, p.name " + WITHIN + " and p.id in :some", Object[].class))
-                .setParameter("some", projectIds).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+        return projectIds.isEmpty() ? Map.of() : scope.fill(em.createQuery("select p.id, p.name " + within(scope) + " and p.id in :some",
+                Object[].class)).setParameter("some", projectIds).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     /** The country of the project set up last that has one: most likely the next one's too. */
     public Optional<String> latestCountry(Scope scope) {
-        return within(scope, em.createQuery("select p.site.country " + WITHIN + " and p.site.country is not null order by p.id desc", String.class))
+        return scope.fill(em.createQuery("select p.site.country " + within(scope) + " and p.site.country is not null order by p.id desc", String.class))
                 .setMaxResults(1).getResultStream().findFirst();
     }
 
@@ -85,8 +82,8 @@ public class ProjectRepository {
         return keys;
     }
 
-    static <T> TypedQuery<T> within(Scope scope, TypedQuery<T> query) {
-        return query.setParameter("company", scope.companyId()).setParameter("whole", scope.isWholeCompany())
-                .setParameter("ids", scope.projectIdsOrNone());
+    /** What a query for projects begins with; {@link Scope#fill} gives its parameters. */
+    static String within(Scope scope) {
+        return "from Project p where " + scope.within("p", "id");
     }
 }

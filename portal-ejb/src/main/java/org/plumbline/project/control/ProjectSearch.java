@@ -42,7 +42,7 @@ public class ProjectSearch {
      */
     public Page<Project> find(Scope scope, ProjectStatus status, String text, boolean byActivity, int page) {
         List<String> words = words(text);
-        String matching = ProjectRepository.WITHIN + (status == null ? "" : " and p.status = :status")
+        String matching = ProjectRepository.within(scope) + (status == null ? "" : " and p.status = :status")
                 + IntStream.range(0, words.size()).mapToObj(ProjectSearch::condition).collect(Collectors.joining());
         long total = filled(em.createQuery("select count(p) " + matching, Long.class), scope, status, words).getSingleResult();
         int shown = Page.shown(page, total);
@@ -58,7 +58,7 @@ public class ProjectSearch {
     }
 
     private static <T> TypedQuery<T> filled(TypedQuery<T> query, Scope scope, ProjectStatus status, List<String> words) {
-        ProjectRepository.within(scope, query);
+        scope.fill(query);
         if (status != null) {
             query.setParameter("status", status);
         }

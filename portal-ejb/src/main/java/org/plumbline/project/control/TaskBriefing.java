@@ -28,8 +28,7 @@ public class TaskBriefing implements ProjectBriefing {
 
     private static final String PAGE = "/project/task.xhtml?id=";
 
-    private static final String OPEN = "select t, p.timeZone from Task t, Project p where p.id = t.projectId and p.companyId = :company "
-            + "and (:whole = true or p.id in :ids) and p.status = :active and t.doneAt is null and t.kind in :kinds and (t.assignedTo is null "
+    private static final String OPEN = "select t, p.timeZone from Task t, Project p where p.id = t.projectId and p.status = :active and t.doneAt is null and t.kind in :kinds and (t.assignedTo is null "
             + "or t.assignedTo = :me or exists (select m.id from StaffMember m where m.id = t.assignedTo and m.status <> :there))";
 
     @PersistenceContext(unitName = "plumbline")
@@ -59,7 +58,7 @@ public class TaskBriefing implements ProjectBriefing {
     }
 
     private TypedQuery<Object[]> open(Actor actor, Scope scope, String order) {
-        return ProjectRepository.within(scope, em.createQuery(OPEN + order, Object[].class)).setParameter("active", ProjectStatus.ACTIVE)
+        return scope.fill(em.createQuery(OPEN + " and " + scope.within("p", "id") + order, Object[].class)).setParameter("active", ProjectStatus.ACTIVE)
                 .setParameter("kinds", tasks.kinds(actor)).setParameter("me", actor.personId()).setParameter("there", PersonStatus.ACTIVE);
     }
 

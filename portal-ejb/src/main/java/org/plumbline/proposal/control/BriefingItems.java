@@ -1,6 +1,5 @@
 package org.plumbline.proposal.control;
 
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.plumbline.project.control.ProjectBriefing.Item;
-import org.plumbline.security.Scope;
 
 /** What briefings for either side have in common. */
 final class BriefingItems {
@@ -20,11 +18,6 @@ final class BriefingItems {
     static final int URGENT_DAYS = 3;
 
     private BriefingItems() {
-    }
-
-    static <Q extends Query> Q within(Scope scope, Q query) {
-        query.setParameter("company", scope.companyId()).setParameter("whole", scope.isWholeCompany()).setParameter("ids", scope.projectIdsOrNone());
-        return query;
     }
 
     static Instant recently(Instant now) {

@@ -26,8 +26,7 @@ public class ClientBriefing {
     private static final String QUESTIONS = "/proposal/questions.xhtml?id=";
 
     /** Shared with the client now; the project must be open to them too. */
-    private static final String SHARED = "s.proposalId = p.id and s.clientId = :client and s.revokedAt is null and p.companyId = :company "
-            + "and (:whole = true or p.projectId in :ids)";
+    private static final String SHARED = "s.proposalId = p.id and s.clientId = :client and s.revokedAt is null";
     private static final String OPEN = "select p, r, j, s from Proposal p, Revision r, Project j, Share s where r.proposalId = p.id "
             + "and r.number = p.sentRevision and j.id = p.projectId and p.status = :sent and " + SHARED;
     /** Only who decides has a turn. */
@@ -51,8 +50,8 @@ public class ClientBriefing {
     /** What waits for their decision, and for nobody else's before. */
     public List<Item> decisions(Actor actor, Scope scope, int most) {
         Instant now = Instant.now();
-        return open(em.createQuery(OPEN + ASKED + IN_TURN + " and (r.validUntil is null or r.validUntil >= :earliest) order by r.sentAt desc", Object[].class)
-                .setParameter("parallel", DecisionOrder.PARALLEL).setParameter("earliest", BriefingItems.earliest(now)), actor, scope, most)
+        return listed(open(actor, scope, ASKED + IN_TURN + " and (r.validUntil is null or r.validUntil >= :earliest) order by r.sentAt desc")
+                .setParameter("parallel", DecisionOrder.PARALLEL).setParameter("earliest", BriefingItems.earliest(now)), most)
                 .filter(open -> !open.revision().isExpired(now, open.project().getTimeZone()))
                 .map(open -> open.item("proposal_briefing.decide",
                         BriefingItems.isUrgent(open.revision().getValidUntil(), open.project().getTimeZone(), now))).toList();
@@ -60,15 +59,15 @@ public class ClientBriefing {
 
     /** Revisions they have not opened yet. */
     public List<Item> unseen(Actor actor, Scope scope, int most) {
-        return open(em.createQuery(OPEN + " and s.lastSeenRevision < p.sentRevision order by r.sentAt desc", Object[].class), actor, scope, most)
+        return listed(open(actor, scope, " and s.lastSeenRevision < p.sentRevision order by r.sentAt desc"), most)
                 .map(open -> open.item(open.share().getLastSeenRevision() == 0 ? "proposal_briefing.fresh" : "proposal_briefing.revised", false)).toList();
     }
 
     /** Answers to what they asked. */
     public List<Item> answers(Actor actor, Scope scope, int most) {
-        return BriefingItems.within(scope, em.createQuery("select p.projectId, p.id, p.title, max(t.touchedAt) from MessageThread t, Proposal p, Share s "
+        return scope.fill(em.createQuery("select p.projectId, p.id, p.title, max(t.touchedAt) from MessageThread t, Proposal p, Share s "
                 + "where p.id = t.subjectId and t.subjectKind = :kind and t.state = :answered and t.openedBy = s.clientId and t.touchedAt >= :since and "
-                + SHARED + " group by p.projectId, p.id, p.title order by max(t.touchedAt) desc", Object[].class)).setParameter("kind", Questions.KIND)
+                + SHARED + " and " + scope.within("p", "projectId") + " group by p.projectId, p.id, p.title order by max(t.touchedAt) desc", Object[].class)).setParameter("kind", Questions.KIND)
                 .setParameter("answered", ThreadState.ANSWERED).setParameter("since", BriefingItems.recently(Instant.now()))
                 .setParameter("client", actor.personId()).setMaxResults(most).getResultStream()
                 .map(row -> new Item((Long) row[0], "proposal_briefing.answered", List.of(row[2]), QUESTIONS + row[1], false, (Instant) row[3])).toList();
@@ -77,16 +76,20 @@ public class ClientBriefing {
     /** Last days of what they are asked to decide on, the next first. */
     public List<Item> lastDays(Actor actor, Scope scope, int most) {
         Instant now = Instant.now();
-        return open(em.createQuery(OPEN + ASKED + " and r.validUntil between :earliest and :latest order by r.validUntil, p.id", Object[].class)
-                .setParameter("earliest", BriefingItems.earliest(now)).setParameter("latest", BriefingItems.latest(now)), actor, scope, most)
+        return listed(open(actor, scope, ASKED + " and r.validUntil between :earliest and :latest order by r.validUntil, p.id")
+                .setParameter("earliest", BriefingItems.earliest(now)).setParameter("latest", BriefingItems.latest(now)), most)
                 .filter(open -> !open.revision().isExpired(now, open.project().getTimeZone()))
                 .map(open -> BriefingItems.lastDay(open.proposal().projectId(), open.proposal().getTitle(), PAGE + open.proposal().getId(),
                         open.revision().getValidUntil(), open.project().getTimeZone(), now)).toList();
     }
 
-    private static Stream<Open> open(TypedQuery<Object[]> query, Actor actor, Scope scope, int most) {
-        return BriefingItems.within(scope, query).setParameter("client", actor.personId()).setParameter("sent", ProposalStatus.SENT)
-                .setMaxResults(most).getResultStream()
+    private TypedQuery<Object[]> open(Actor actor, Scope scope, String more) {
+        return scope.fill(em.createQuery(OPEN + " and " + scope.within("p", "projectId") + more, Object[].class))
+                .setParameter("client", actor.personId()).setParameter("sent", ProposalStatus.SENT);
+    }
+
+    private static Stream<Open> listed(TypedQuery<Object[]> query, int most) {
+        return query.setMaxResults(most).getResultStream()
                 .map(row -> new Open((Proposal) row[0], (Revision) row[1], (Project) row[2], (Share) row[3]));
     }
 }

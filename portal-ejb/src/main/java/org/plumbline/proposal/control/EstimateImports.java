@@ -19,10 +19,8 @@ public class EstimateImports {
 
     /** @throws NotFoundException when there is none within the scope, or no longer */
     public EstimateImport get(Scope scope, long id) {
-        return em.createQuery("select i from EstimateImport i where i.id = :id and i.companyId = :company and (:whole = true or i.projectId in :ids)",
-                        EstimateImport.class)
-                .setParameter("id", id).setParameter("company", scope.companyId()).setParameter("whole", scope.isWholeCompany())
-                .setParameter("ids", scope.projectIdsOrNone()).getResultStream().findFirst().orElseThrow(NotFoundException::new);
+        return scope.fill(em.createQuery("select i from EstimateImport i where i.id = :id and " + scope.within("i", "projectId"), EstimateImport.class))
+                .setParameter("id", id).getResultStream().findFirst().orElseThrow(NotFoundException::new);
     }
 
     /** Keeps a new one, in place of those the same person has begun for the proposal and not finished. */

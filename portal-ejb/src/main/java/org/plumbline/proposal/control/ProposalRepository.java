@@ -20,17 +20,13 @@ import org.plumbline.shared.NotFoundException;
 @ApplicationScoped
 public class ProposalRepository {
 
-    private static final String WITHIN = "from Proposal p where p.companyId = :company and (:whole = true or p.projectId in :ids)";
-
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
     /** A proposal that was sent at least once; staff also find drafts. @throws NotFoundException when there is none within the scope */
     public Proposal get(Scope scope, long id) {
-        return em.createQuery("select p " + WITHIN + " and p.id = :id and (:whole = true or p.sentRevision > 0)", Proposal.class)
-                .setParameter("company", scope.companyId()).setParameter("whole", scope.isWholeCompany())
-                .setParameter("ids", scope.projectIdsOrNone()).setParameter("id", id)
-                .getResultStream().findFirst().orElseThrow(NotFoundException::new);
+        return scope.fill(em.createQuery("select p from Proposal p where p.id = :id and " + scope.within("p", "projectId")
+                + (scope.isWholeCompany() ? "" : " and p.sentRevision > 0"), Proposal.class)).setParameter("id", id).getResultStream().findFirst().orElseThrow(NotFoundException::new);
     }
 
     /** A proposal whose event has just told of it. */

@@ -20,15 +20,14 @@ public class StaffBriefing {
 
     private static final String PAGE = "/proposal/view.xhtml?id=";
     private static final String ANSWERS = "/proposal/answers.xhtml?id=";
-    private static final String WITHIN = " and p.companyId = :company and (:whole = true or p.projectId in :ids)";
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
     /** Proposals that are with a client who waits for an answer. */
     public List<Item> questions(Scope scope, int most) {
-        return BriefingItems.within(scope, em.createQuery("select p.projectId, p.id, p.title, count(t), max(t.touchedAt) from MessageThread t, Proposal p "
-                + "where p.id = t.subjectId and t.subjectKind = :kind and t.state = :open and p.status = :sent" + WITHIN
+        return scope.fill(em.createQuery("select p.projectId, p.id, p.title, count(t), max(t.touchedAt) from MessageThread t, Proposal p "
+                + "where p.id = t.subjectId and t.subjectKind = :kind and t.state = :open and p.status = :sent" + within(scope)
                 + " group by p.projectId, p.id, p.title order by max(t.touchedAt) desc", Object[].class)).setParameter("kind", Questions.KIND)
                 .setParameter("open", ThreadState.OPEN).setParameter("sent", ProposalStatus.SENT).setMaxResults(most).getResultStream()
                 .map(row -> new Item((Long) row[0], "proposal_briefing.questions", List.of(row[2], row[3]), ANSWERS + row[1], true, (Instant) row[4]))
@@ -36,7 +35,7 @@ public class StaffBriefing {
     }
 
     public List<Item> decided(Scope scope, int most) {
-        return BriefingItems.within(scope, em.createQuery("select p from Proposal p where p.status in :states and p.touchedAt >= :since" + WITHIN
+        return scope.fill(em.createQuery("select p from Proposal p where p.status in :states and p.touchedAt >= :since" + within(scope)
                 + " order by p.touchedAt desc", Proposal.class)).setParameter("states", EnumSet.of(ProposalStatus.ACCEPTED, ProposalStatus.DECLINED))
                 .setParameter("since", BriefingItems.recently(Instant.now())).setMaxResults(most).getResultStream()
                 .map(proposal -> item(proposal, proposal.getStatus() == ProposalStatus.ACCEPTED ? "proposal_briefing.accepted" : "proposal_briefing.declined"))
@@ -46,13 +45,17 @@ public class StaffBriefing {
     /** Last days of what is with clients, the next first. */
     public List<Item> lastDays(Scope scope, int most) {
         Instant now = Instant.now();
-        return BriefingItems.within(scope, em.createQuery("select p, r, j from Proposal p, Revision r, Project j where r.proposalId = p.id "
-                + "and r.number = p.sentRevision and j.id = p.projectId and p.status = :sent and r.validUntil between :earliest and :latest" + WITHIN
+        return scope.fill(em.createQuery("select p, r, j from Proposal p, Revision r, Project j where r.proposalId = p.id "
+                + "and r.number = p.sentRevision and j.id = p.projectId and p.status = :sent and r.validUntil between :earliest and :latest" + within(scope)
                 + " order by r.validUntil, p.id", Object[].class)).setParameter("sent", ProposalStatus.SENT)
                 .setParameter("earliest", BriefingItems.earliest(now)).setParameter("latest", BriefingItems.latest(now)).setMaxResults(most)
                 .getResultStream().filter(row -> !((Revision) row[1]).isExpired(now, ((Project) row[2]).getTimeZone()))
                 .map(row -> BriefingItems.lastDay(((Proposal) row[0]).projectId(), ((Proposal) row[0]).getTitle(), PAGE + ((Proposal) row[0]).getId(),
                         ((Revision) row[1]).getValidUntil(), ((Project) row[2]).getTimeZone(), now)).toList();
+    }
+
+    private static String within(Scope scope) {
+        return " and " + scope.within("p", "projectId");
     }
 
     private static Item item(Proposal proposal, String key) {

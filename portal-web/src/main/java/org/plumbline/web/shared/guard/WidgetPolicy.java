@@ -4,18 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.primefaces.PrimeFaces;
 
 /**
- * The one concession of the content policy, asked for by the template of the back office before it is drawn: style attributes. PrimeFaces
- * writes them into its widgets (a hidden panel, a column's width). Scripts stay bound to the nonce; without foreign addresses a style
- * can neither load nor send anything.
+ * What a page with widgets of PrimeFaces is granted, asked for by its template before it is drawn: style attributes, the one concession of
+ * the content policy, for PrimeFaces writes them into its widgets (a hidden panel, a column's width); and the nonce, for the scripts its
+ * client adds itself. Scripts stay bound to the nonce; without foreign addresses a style can neither load nor send anything.
  */
 @Named
 @ApplicationScoped
 public class WidgetPolicy {
 
-    public void allowStyleAttributes() {
-        var external = FacesContext.getCurrentInstance().getExternalContext();
-        external.setResponseHeader(ContentPolicy.HEADER, ContentPolicy.withStyleAttributes(Nonce.of((HttpServletRequest) external.getRequest())));
+    public void admit() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        String nonce = Nonce.of((HttpServletRequest) context.getExternalContext().getRequest());
+        context.getExternalContext().setResponseHeader(ContentPolicy.HEADER, ContentPolicy.withStyleAttributes(nonce));
+        if (!context.getPartialViewContext().isAjaxRequest()) {
+            PrimeFaces.current().executeInitScript("if(window.PrimeFaces){PrimeFaces.csp.init('" + nonce + "');}");
+        }
     }
 }
