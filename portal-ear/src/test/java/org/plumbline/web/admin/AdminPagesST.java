@@ -81,7 +81,7 @@ class AdminPagesST {
         page.getByLabel("Trail", new Page.GetByLabelOptions().setExact(true)).selectOption("Of the installation");
         OfficePage.button(page, "Show").click();
         assertThat(page).hasURL(Pattern.compile(".*of=installation.*"));
-        assertThat(page.locator("tbody")).containsText("Sign In Failed");
+        assertThat(page.locator("tbody")).containsText("Sign-in failed");
         Accessible.check(page);
     }
 

@@ -66,13 +66,17 @@ export class Transfer {
       return;
     }
     if (status === 200 || status === 201) {
-      Object.assign(this, { id: body.id, offset: body.offset, kept: body.file ?? null, unsure: false, waits: 0 });
+      // patience ends when something has arrived: a piece that is damaged on every way must not be sent again at once, and for ever
+      const waits = body.offset > this.offset ? 0 : this.waits;
+      Object.assign(this, { id: body.id, offset: body.offset, kept: body.file ?? null, unsure: false, waits });
       this.change(this.kept ? 'done' : 'running');
     } else if (status === 404 && this.id) {
       // forgotten after a day of silence: from the beginning
       Object.assign(this, { id: null, offset: 0, unsure: false });
+      await this.patience();
     } else if (status === 409 && this.id) {
       this.unsure = true;
+      await this.patience();
     } else if (gone || status === 507) {
       this.change('failed', body.text);
     } else if (status >= 400 && status < 500 && status !== 429 && status !== 408) {
