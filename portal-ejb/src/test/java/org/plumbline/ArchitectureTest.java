@@ -42,7 +42,7 @@ class ArchitectureTest {
     private static final List<List<String>> RANKS = List.of(
             List.of("shared"), List.of("security"), List.of("audit", "outbox", "tabular"), List.of("account", "installation"), List.of("project", "document"),
             List.of("schedule", "messaging", "signing"), List.of("proposal"), List.of("payment"),
-            List.of("notification", "weather", "accounting", "privacy"), List.of("demo"));
+            List.of("notification", "weather", "accounting", "privacy", "search"), List.of("demo"));
 
     private static final Map<String, Integer> RANK = IntStream.range(0, RANKS.size()).boxed()
             .flatMap(rank -> RANKS.get(rank).stream().map(flat -> Map.entry(flat, rank)))

@@ -38,7 +38,7 @@ import org.plumbline.shared.ParticipantRole;
 import org.plumbline.shared.Secrets;
 
 /** A test with a proposal of two sections that was sent to Ana and Ben, of whom either may accept. */
-abstract class SharedProposal extends InContainer {
+public abstract class SharedProposal extends InContainer {
 
     @EJB
     private SetUpService setUp;
@@ -53,35 +53,35 @@ abstract class SharedProposal extends InContainer {
     private ProposalDraftService drafts;
 
     @EJB
-    DecisionService decisions;
+    protected DecisionService decisions;
 
     @Inject
     private Instance<RequestContextController> requests;
 
     @EJB
-    ProposalService proposals;
+    protected ProposalService proposals;
 
     @EJB
-    SharingService sharing;
+    protected SharingService sharing;
 
     @EJB
-    SheetService sheets;
+    protected SheetService sheets;
 
     @Inject
-    CurrentActor current;
+    protected CurrentActor current;
 
-    Actor owner;
-    Actor ana;
-    Actor ben;
-    long project;
-    long proposal;
-    long boxes;
-    long permits;
-    long permitsSection;
-    long boxesSection;
+    protected Actor owner;
+    protected Actor ana;
+    protected Actor ben;
+    protected long project;
+    protected long proposal;
+    protected long boxes;
+    protected long permits;
+    protected long permitsSection;
+    protected long boxesSection;
 
     @BeforeEach
-    void sent() throws Exception {
+    protected void sent() throws Exception {
         owner = Ground.of(setUp).owner();
         current.set(owner);
         project = projects.create(new ProjectDraft("Kitchen " + Secrets.digits(9), "Etc/GMT+12", 0));
@@ -108,7 +108,7 @@ abstract class SharedProposal extends InContainer {
         return client(id, ParticipantRole.CLIENT);
     }
 
-    Actor client(long id, ParticipantRole role) {
+    protected Actor client(long id, ParticipantRole role) {
         return Actor.client(owner.companyId(), id, 0, Map.of(project, role));
     }
 

@@ -233,6 +233,13 @@ public class RoomService {
         return new RoomViews(reader, projectId, audience).of(marks.of(room.thread()), room.showsReceipts());
     }
 
+    /** Number of the newest message of a room that was said by a moment, 0 when there is none. @throws org.plumbline.shared.NotFoundException when the reader can't enter it */
+    @Permit(Action.ROOM_READ)
+    public long numberAt(Actor reader, long projectId, Audience audience, Instant moment) {
+        rooms.demand(Action.ROOM_READ, reader, projectId, audience);
+        return messages.numberAt(reader.companyId(), MessageThread.roomKey(projectId, audience), moment);
+    }
+
     /** For whoever wants to hear of a room from now on. @throws org.plumbline.shared.NotFoundException when the reader can't enter it */
     @Permit(Action.ROOM_READ)
     public void demandReading(Actor reader, long projectId, Audience audience) {

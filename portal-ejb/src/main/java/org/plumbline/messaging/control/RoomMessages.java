@@ -67,6 +67,13 @@ public class RoomMessages {
         return after(companyId, roomKey, above, (int) Math.max(0, number - 1 - above));
     }
 
+    /** Number of the newest message said by a moment, 0 when there is none. */
+    public long numberAt(long companyId, String roomKey, Instant moment) {
+        return Optional.ofNullable(em.createQuery("select max(m.number) from Message m, MessageThread t where t.roomKey = :key and t.companyId = :company "
+                + "and m.threadId = t.id and m.sentAt <= :moment", Long.class).setParameter("key", roomKey).setParameter("company", companyId)
+                .setParameter("moment", moment).getSingleResult()).orElse(0L);
+    }
+
     /** A message with its row locked, and the one it answers to. @throws NotFoundException when there is none of this number */
     public Said forChange(long companyId, long projectId, Audience audience, long number) {
         Said found = after(companyId, MessageThread.roomKey(projectId, audience), number - 1, 1).stream()

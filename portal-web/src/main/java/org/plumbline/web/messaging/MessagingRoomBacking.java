@@ -32,14 +32,20 @@ public class MessagingRoomBacking {
     private RoomAddress address;
 
     @Inject
+    private RoomPlace place;
+
+    @Inject
     private CurrentUser user;
 
     private RoomView room;
     private RoomView notes;
     private Talk talk;
 
-    /** Finds the room, or answers as if there were none. */
+    /** Finds the room, or answers as if there were none. Sends on to the page that holds a message, when one is asked for. */
     public void open() {
+        if (place.sendOn()) {
+            return;
+        }
         getTalk();
         if (isNewest() && !FacesContext.getCurrentInstance().isPostback()) {
             markRead(room);

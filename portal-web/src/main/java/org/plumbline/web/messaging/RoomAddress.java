@@ -42,6 +42,11 @@ public class RoomAddress {
         return Ids.readOrNone(request, "beforeAsked");
     }
 
+    /** Number of the message the page is to open at, 0 for none. */
+    public long wanted(Audience audience) {
+        return Ids.readOrNone(request, audience == Audience.STAFF ? "atNote" : "at");
+    }
+
     /** Number of the message answered to, 0 for none. */
     public long quoted(Audience audience) {
         return Ids.readOrNone(request, audience == Audience.STAFF ? "quotedNote" : "quoted");

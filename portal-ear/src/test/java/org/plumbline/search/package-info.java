@@ -1,0 +1,2 @@
+/** Searching on a real server and its database. */
+package org.plumbline.search;

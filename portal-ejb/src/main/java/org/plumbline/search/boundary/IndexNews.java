@@ -1,0 +1,63 @@
+package org.plumbline.search.boundary;
+
+import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.plumbline.messaging.entity.MessageEdited;
+import org.plumbline.messaging.entity.MessagePosted;
+import org.plumbline.messaging.entity.MessageRetracted;
+import org.plumbline.proposal.entity.QuestionAnswered;
+import org.plumbline.proposal.entity.QuestionAsked;
+import org.plumbline.search.control.Indexing;
+
+/**
+ * Hears what happens to messages. That something was said is a hint for {@link IndexTimer}, which finds out what; a message that is edited or
+ * retracted is not found by its old words from the moment it is.
+ */
+@ApplicationScoped
+public class IndexNews {
+
+    @Inject
+    private Indexing indexing;
+
+    private final AtomicBoolean heard = new AtomicBoolean(true);
+
+    void posted(@Observes(during = AFTER_SUCCESS) MessagePosted event) {
+        hear();
+    }
+
+    void asked(@Observes(during = AFTER_SUCCESS) QuestionAsked event) {
+        hear();
+    }
+
+    void answered(@Observes(during = AFTER_SUCCESS) QuestionAnswered event) {
+        hear();
+    }
+
+    /** After the audit trail: the thread's row is locked last. */
+    void edited(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) MessageEdited event) {
+        indexing.follow(event.messageId());
+    }
+
+    void retracted(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) MessageRetracted event) {
+        indexing.follow(event.messageId());
+    }
+
+    void hear() {
+        heard.set(true);
+    }
+
+    boolean isHeard() {
+        return heard.get();
+    }
+
+    /** From now on. */
+    void listen() {
+        heard.set(false);
+    }
+}

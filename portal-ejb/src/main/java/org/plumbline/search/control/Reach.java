@@ -1,0 +1,22 @@
+package org.plumbline.search.control;
+
+import java.util.Set;
+import org.plumbline.search.entity.ItemKind;
+
+/**
+ * What somebody may find.
+ *
+ * @param kinds   never anything else
+ * @param threads only what hangs on these; null when all of the company's are meant
+ */
+record Reach(long companyId, Set<ItemKind> kinds, Set<Long> threads) {
+
+    Reach {
+        kinds = Set.copyOf(kinds);
+        threads = threads == null ? null : Set.copyOf(threads);
+    }
+
+    boolean isNothing() {
+        return kinds.isEmpty() || threads != null && threads.isEmpty();
+    }
+}
