@@ -20,6 +20,7 @@ import org.plumbline.account.boundary.ClientAccessService.Way;
 import org.plumbline.account.boundary.SessionService;
 import org.plumbline.account.boundary.SetUpService;
 import org.plumbline.house.inside.InContainer;
+import org.plumbline.notification.boundary.MailHistoryService;
 import org.plumbline.project.boundary.InvitationDraft;
 import org.plumbline.project.boundary.ParticipantAccessService;
 import org.plumbline.project.boundary.ParticipantService;
@@ -52,6 +53,9 @@ class ClientAccessServiceIT extends InContainer {
 
     @EJB
     private SessionService sessions;
+
+    @EJB
+    private MailHistoryService mails;
 
     @Inject
     private CurrentActor current;
@@ -123,11 +127,13 @@ class ClientAccessServiceIT extends InContainer {
         String attempt = redeem(Secrets.token(), "").attempt();
         String code = letters.takeCode(email);
         String wrong = code.equals("000000") ? "000001" : "000000";
+        long told = mailsToOwner();
         for (int left = 4; left >= 0; left--) {
             assertThat(clientAccess.prove(attempt, wrong, AGENT).step()).isEqualTo(Step.PROOF_NEEDED);
             assertThat(clientAccess.proof(attempt).orElseThrow().triesLeft()).isEqualTo(left);
         }
         assertThat(clientAccess.prove(attempt, code, AGENT).step()).isEqualTo(Step.PROOF_NEEDED);
+        assertThat(mailsToOwner()).isEqualTo(told + 1);
         assertThatThrownBy(() -> clientAccess.resend(attempt)).as("within a minute").isInstanceOf(TooManyTriesException.class);
     }
 
@@ -159,6 +165,31 @@ class ClientAccessServiceIT extends InContainer {
         assertThat(enter(email.toUpperCase(java.util.Locale.ROOT), second.toLowerCase(java.util.Locale.ROOT), "192.0.2.22").step())
                 .isEqualTo(Step.PROOF_NEEDED);
         assertThat(enter("nobody." + email, second, "192.0.2.23").step()).isEqualTo(Step.REFUSED);
+    }
+
+    @Test
+    void theOwnerHearsOnceOfManyWrongAccessCodesAndNotWhereThereIsNone() {
+        long told = mailsToOwner();
+        guess(email, 61, 6);
+        assertThat(mailsToOwner()).as("nobody can get in by a code").isEqualTo(told);
+        String other = "ben." + email;
+        participants.invite(project, new InvitationDraft("Ben Miller", other, null, "en", ParticipantRole.CLIENT));
+        access.issueCode(participants.list(project, 1).rows().stream().filter(row -> row.name().startsWith("Ben")).findFirst().orElseThrow().id());
+        guess(other, 71, 4);
+        assertThat(mailsToOwner()).isEqualTo(told);
+        guess(other, 81, 4);
+        assertThat(mailsToOwner()).isEqualTo(told + 1);
+    }
+
+    /** Each from another network, so that nobody has to wait. */
+    private void guess(String address, int first, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(enter(address, "AAAA AAAA", "10." + (first + i) + ".3.9").step()).isEqualTo(Step.REFUSED);
+        }
+    }
+
+    private long mailsToOwner() {
+        return mails.page(true, current.get().personId(), 1).total();
     }
 
     @Test

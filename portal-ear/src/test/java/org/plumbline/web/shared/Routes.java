@@ -22,7 +22,7 @@ final class Routes {
             "/admin/staff/edit.xhtml?id={member}", "/admin/company.xhtml", "/admin/company/profile.xhtml", "/admin/company/logo.xhtml",
             "/admin/company/defaults.xhtml", "/admin/company/answers.xhtml", "/admin/audit.xhtml", "/admin/outbox.xhtml", "/admin/deliveries.xhtml", "/admin/received.xhtml", "/admin/settings.xhtml", "/admin/keys.xhtml",
             "/admin/health.xhtml", "/project/list.xhtml", "/project/edit.xhtml", "/project/edit.xhtml?id={project}", "/project/contacts.xhtml",
-            "/project/view.xhtml?id={project}", "/project/tasks.xhtml?id={project}", "/project/task.xhtml?id={task}",
+            "/project/view.xhtml?id={project}", "/project/tasks.xhtml?id={project}", "/project/task.xhtml?id={task}", "/project/board.xhtml?id={project}",
             "/messaging/list.xhtml", "/messaging/room.xhtml?project={project}",
             "/messaging/manners.xhtml", "/search/list.xhtml", "/search/list.xhtml?q=a", "/proposal/list.xhtml", "/proposal/new.xhtml", "/proposal/new.xhtml?project={project}");
 

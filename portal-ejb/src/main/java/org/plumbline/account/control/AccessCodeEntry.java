@@ -3,11 +3,13 @@ package org.plumbline.account.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.account.entity.AccessCodeRefused;
 import org.plumbline.account.entity.AccessGrant;
 import org.plumbline.account.entity.Client;
+import org.plumbline.account.entity.WrongCodesEntered.CodeKind;
 import org.plumbline.shared.Actor;
 
 /** Checks an access code, with the same work and the same answer whether or not anybody has the address. */
@@ -30,6 +32,9 @@ public class AccessCodeEntry {
     private SignInWaits waits;
 
     @Inject
+    private WrongCodes wrongCodes;
+
+    @Inject
     private Event<AccessCodeRefused> refused;
 
     /**
@@ -42,14 +47,27 @@ public class AccessCodeEntry {
         return waits.ofSignIn("access-code:" + addresses.loosely(email), devices.knownAt(email, deviceToken), network);
     }
 
-    /** The live grant of a code; a code that has none is noted. */
+    /** The live grant of a code; a code that has none is noted, and told to the owners when it is one of many. */
     public Optional<AccessGrant> check(String email, String code) {
         Optional<AccessGrant> grant = grants.byCode(email, code);
         if (grant.isEmpty()) {
-            Optional<Client> whose = clients.everywhere(email).stream().findFirst();
-            refused.fire(new AccessCodeRefused(Actor.anonymous(), whose.map(Client::companyId).orElse(0L),
-                    whose.map(Client::getId).orElse(0L)));
+            refuse(email);
         }
         return grant;
+    }
+
+    /** Company by company in the order of their numbers: two who do this at once take their audit chains in the same order. */
+    private void refuse(String email) {
+        boolean enough = wrongCodes.isEnough(email);
+        List<Client> whose = clients.everywhere(email).stream().sorted(Comparator.comparing(Client::companyId)).toList();
+        if (whose.isEmpty()) {
+            refused.fire(new AccessCodeRefused(Actor.anonymous(), 0, 0));
+        }
+        for (Client client : whose) {
+            refused.fire(new AccessCodeRefused(Actor.anonymous(), client.companyId(), client.getId()));
+            if (enough && client.isActive() && grants.hasCode(client)) {
+                wrongCodes.tell(client, CodeKind.ACCESS_CODE, Actor.anonymous());
+            }
+        }
     }
 }

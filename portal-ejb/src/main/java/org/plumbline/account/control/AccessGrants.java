@@ -99,6 +99,13 @@ public class AccessGrants {
                 .filter(grant -> hashes.stream().anyMatch(hash -> Secrets.same(hash, grant.getCodeHash()))).findFirst();
     }
 
+    /** Whether a client has an access code that works. */
+    boolean hasCode(Client client) {
+        Instant now = Instant.now();
+        return em.createQuery("select g from AccessGrant g where g.clientId = :client and g.codeHash is not null and g.revokedAt is null "
+                + "and g.replacedAt is null", AccessGrant.class).setParameter("client", client.getId()).getResultStream().anyMatch(grant -> grant.isLive(now));
+    }
+
     /** The same grant with the rows of its client and its own locked, while it is still live: one redemption at a time. */
     public Optional<AccessGrant> lock(AccessGrant found) {
         takeTurn(em.find(Client.class, found.personId()));

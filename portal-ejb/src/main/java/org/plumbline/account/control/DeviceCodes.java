@@ -15,6 +15,7 @@ import org.plumbline.account.entity.DeviceCodeRefused;
 import org.plumbline.account.entity.DeviceCodeSent;
 import org.plumbline.account.entity.Letter;
 import org.plumbline.account.entity.PendingSignIn;
+import org.plumbline.account.entity.WrongCodesEntered.CodeKind;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.KeyRing;
 import org.plumbline.shared.Secrets;
@@ -48,6 +49,9 @@ public class DeviceCodes {
     private Quotas quotas;
 
     @Inject
+    private WrongCodes wrongCodes;
+
+    @Inject
     private Event<DeviceCodeSent> sent;
 
     @Inject
@@ -66,7 +70,7 @@ public class DeviceCodes {
                 letter, code));
     }
 
-    /** Whether this is the code that was sent; a wrong one is counted. */
+    /** Whether this is the code that was sent; a wrong one is counted, and the last there may be is told to the owners. */
     public boolean accepts(PendingSignIn pending, Client client, String typed) {
         if (!pending.takesCode(Instant.now())) {
             return false;
@@ -77,6 +81,9 @@ public class DeviceCodes {
         if (!right) {
             pending.miss();
             refused.fire(new DeviceCodeRefused(actorOf(client), client.companyId(), client.getId(), pending.getId(), pending.triesLeft()));
+            if (pending.triesLeft() == 0) {
+                wrongCodes.tell(client, CodeKind.DEVICE_CODE, actorOf(client));
+            }
         }
         return right;
     }

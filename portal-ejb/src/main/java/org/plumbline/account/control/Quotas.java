@@ -47,6 +47,16 @@ public class Quotas {
         return true;
     }
 
+    /** Counts one use, unless there were enough in the hour. @return whether it is the last there was room for */
+    public boolean fills(String what, String whom, int most) {
+        String key = key(what, whom);
+        int uses = lately(key, most, Instant.now().minus(HOUR)).size();
+        if (uses < most) {
+            em.persist(new QuotaUse(key));
+        }
+        return uses == most - 1;
+    }
+
     /**
      * Counts one use.
      *

@@ -34,6 +34,14 @@ class QuotasTest {
         assertThat(hasRoom("many", Duration.ZERO)).isFalse();
     }
 
+    @Test
+    void isFilledOnce() {
+        for (int i = 1; i <= MOST + 2; i++) {
+            boolean last = DB.inTransaction(em -> Database.inject(new Quotas(), em, keys).fills("guess", "somebody", MOST));
+            assertThat(last).as("use " + i).isEqualTo(i == MOST);
+        }
+    }
+
     private boolean hasRoom(String whom, Duration apart) {
         return DB.inTransaction(em -> Database.inject(new Quotas(), em, keys).takeIfRoom("letter", whom, MOST, apart));
     }
