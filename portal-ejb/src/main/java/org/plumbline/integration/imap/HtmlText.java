@@ -6,6 +6,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -17,8 +18,11 @@ final class HtmlText {
 
     /** How Gmail, Apple Mail, Thunderbird, Yahoo, Outlook and Proton mark what they quote, and signatures. */
     private static final String QUOTED = "blockquote[type=cite], .gmail_quote, .gmail_extra, .gmail_attr, .moz-cite-prefix, .moz-signature, .yahoo_quoted, "
-            + "#divRplyFwdMsg ~ *, #divRplyFwdMsg, #appendonsend ~ *, #mail-editor-reference-message-container, .protonmail_quote, .gmail_signature, "
+            + "#divRplyFwdMsg, #mail-editor-reference-message-container, .protonmail_quote, .gmail_signature, "
             + "style, script, head, title";
+
+    /** Where Outlook's quotation begins: what stands beside and below is quoted too. */
+    private static final String QUOTED_FROM_HERE = "#divRplyFwdMsg, #appendonsend";
 
     private static final Set<String> BLOCKS = Set.of("p", "div", "br", "li", "tr", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "table",
             "ul", "ol", "hr");
@@ -28,6 +32,7 @@ final class HtmlText {
 
     static String of(String html) {
         Document document = Jsoup.parse(html);
+        document.select(QUOTED_FROM_HERE).forEach(HtmlText::removeBelow);
         document.select(QUOTED).remove();
         StringBuilder text = new StringBuilder();
         NodeTraversor.traverse(new NodeVisitor() {
@@ -56,6 +61,14 @@ final class HtmlText {
             }
         }, document.body());
         return text.toString().lines().map(String::strip).reduce("", (all, line) -> all + line + "\n").replaceAll("\n{3,}", "\n\n").strip();
+    }
+
+    /** Not by a selector, which looks back from each element to all before it: anybody's mail could keep the portal busy for minutes. */
+    private static void removeBelow(Element mark) {
+        Elements below = mark.nextElementSiblings();
+        for (int last = below.size() - 1; last >= 0; last--) {
+            below.get(last).remove();
+        }
     }
 
     private static void breakLine(StringBuilder text) {

@@ -16,12 +16,15 @@ final class ReplyWords {
     private static final Pattern QUOTED = Pattern.compile("^\\s*>.*");
     private static final Pattern OUR_MARK = Pattern.compile("^[\\s>*]*" + MARK + " .{3,120} " + MARK + "\\s*$");
 
-    /** The line above a quotation, as Gmail, Apple Mail, Thunderbird and others write it in English and Spanish; it may be broken in two. */
-    private static final Pattern ATTRIBUTION = Pattern.compile("^\\s*>?\\s*(On\\b.{6,300}\\bwrote|El\\b.{6,300}\\bescribi[oó]|.{3,200}<[^<>@\\s]+@[^<>\\s]+>"
+    /**
+     * The line above a quotation, as Gmail, Apple Mail, Thunderbird and others write it in English and Spanish; it may be broken in two. The
+     * spaces before it are taken for good: tried in each way they could be divided, a line of nothing else takes hours.
+     */
+    private static final Pattern ATTRIBUTION = Pattern.compile("^\\s*+>?\\s*+(On\\b.{6,300}\\bwrote|El\\b.{6,300}\\bescribi[oó]|.{3,200}<[^<>@\\s]+@[^<>\\s]+>"
             + "\\s+(wrote|escribi[oó]|schrieb|a écrit))\\s*:\\s*$");
 
     /** How one begins that goes over several lines. */
-    private static final Pattern BROKEN = Pattern.compile("^\\s*>?\\s*(On|El)\\b.*");
+    private static final Pattern BROKEN = Pattern.compile("^\\s*+>?\\s*+(On|El)\\b.*");
     private static final int MOST_BROKEN = 4;
 
     /** Where programs begin that quote the whole mail without signs. */

@@ -3,9 +3,11 @@ package org.plumbline.notification.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers as mail programs write them. */
 class ReplyWordsTest {
@@ -48,5 +50,15 @@ class ReplyWordsTest {
     @MethodSource("answers")
     void keepsWhatItsWriterHasWritten(String program, String mail, String own) {
         assertThat(ReplyWords.own(mail)).isEqualTo(own);
+    }
+
+    /** Hours, if the spaces were tried in each way they can be divided; anybody who knows the mailbox can send such a line. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", " >", "On ", "\u00a0"})
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void isDoneSoonWithALineAsLongAsAMailMayBe(String sign) {
+        String line = sign + " ".repeat(ArrivedMail.MOST_TEXT - sign.length() - 1) + "x";
+
+        assertThat(ReplyWords.own(line)).hasSizeLessThanOrEqualTo(line.length());
     }
 }
