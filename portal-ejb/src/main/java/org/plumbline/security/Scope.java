@@ -1,11 +1,9 @@
 package org.plumbline.security;
 
 import jakarta.persistence.Query;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.plumbline.shared.Actor;
+import org.plumbline.shared.InList;
 
 /**
  * The rows an actor can know of: those of one company, and for a client only those of some projects. Every repository
@@ -33,28 +31,22 @@ public record Scope(long companyId, Set<Long> projectIds) {
     }
 
     /**
-     * The condition on the rows of a query; {@link #fill} gives its parameters. Each number of projects, rounded up to a power of two, has a
-     * text of its own: with one parameter for the whole list EclipseLink would make the SQL anew at every call.
+     * The condition on the rows of a query; {@link #fill} gives its parameters.
      *
      * @param row     variable of the row, which has a {@code companyId}
      * @param project path from it to the project's id
      */
     public String within(String row, String project) {
         String company = row + ".companyId = :company";
-        return isWholeCompany() ? company : company + " and " + row + '.' + project + " in ("
-                + IntStream.range(0, places()).mapToObj(place -> ":project" + place).collect(Collectors.joining(", ")) + ')';
+        return isWholeCompany() ? company : company + " and " + row + '.' + project + " in " + projects().text();
     }
 
     public <Q extends Query> Q fill(Q query) {
         query.setParameter("company", companyId);
-        if (!isWholeCompany()) {
-            List<Long> ids = List.copyOf(projectIds.isEmpty() ? NONE : projectIds);
-            IntStream.range(0, places()).forEach(place -> query.setParameter("project" + place, ids.get(Math.min(place, ids.size() - 1))));
-        }
-        return query;
+        return isWholeCompany() ? query : projects().fill(query);
     }
 
-    private int places() {
-        return projectIds.size() < 2 ? 1 : Integer.highestOneBit(projectIds.size() - 1) * 2;
+    private InList projects() {
+        return new InList("project", projectIds.isEmpty() ? NONE : projectIds);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,8 +17,10 @@ import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.project.entity.Project;
 import org.plumbline.security.AccessPolicy;
 import org.plumbline.security.Action;
+import org.plumbline.security.Scope;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.Audience;
+import org.plumbline.shared.InList;
 import org.plumbline.shared.Owned;
 
 /**
@@ -31,6 +35,9 @@ public class RoomList {
     /** Rooms with what was said there last, and how far the reader has got. */
     private static final String LAST = "from MessageThread t left join ReadMark r on r.threadId = t.id and r.personKind = :kind "
             + "and r.personId = :person, Message m where m.threadId = t.id and m.number = t.lastNumber and t.projectId in :projects ";
+
+    private static final String OF_STAFF = " and p.activeAt >= :lately and (t.audience is not null or t.subjectKind in %s)";
+    private static final String OF_CLIENT = " and (t.audience = :everybody or t.subjectKind in %s and t.openedBy = :person)";
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
@@ -47,9 +54,9 @@ public class RoomList {
 
     /** The projects whose rooms a reader may enter, those where something happened last first. */
     public List<Project> projects(Actor reader) {
-        return em.createQuery("select p from Project p where p.companyId = :company and (:whole = true or p.id in :ids) order by p.activeAt desc, p.id desc",
-                Project.class).setParameter("company", reader.companyId()).setParameter("whole", !reader.isClient())
-                .setParameter("ids", entered(reader)).setMaxResults(LATELY).getResultList();
+        Scope entered = entered(reader);
+        return entered.fill(em.createQuery("select p from Project p where " + entered.within("p", "id") + " order by p.activeAt desc, p.id desc", Project.class))
+                .setMaxResults(LATELY).getResultList();
     }
 
     /** The rooms of some projects, in one query. */
@@ -75,26 +82,32 @@ public class RoomList {
         return threads.unread(reader, projectIds);
     }
 
-    /** In how many projects somebody else has the last word, in a room or about a thing, and the reader has not read it; two queries. */
+    /** In how many projects somebody else has the last word, in a room or about a thing, and the reader has not read it; in at most two queries. */
     public long waiting(Actor reader) {
-        List<Long> lately = em.createQuery("select p.id from Project p where p.companyId = :company and (:whole = true or p.id in :ids) "
-                + "order by p.activeAt desc, p.id desc", Long.class).setParameter("company", reader.companyId())
-                .setParameter("whole", !reader.isClient()).setParameter("ids", entered(reader)).setMaxResults(LATELY).getResultList();
-        return lately.isEmpty() ? 0 : em.createQuery("select count(distinct t.projectId) " + LAST
-                + "and (t.audience in :audiences or t.subjectKind in :kinds and (:whole = true or t.openedBy = :person)) and t.lastNumber > coalesce(r.readNumber, 0) and (m.authorId <> :person or m.authorKind <> :kind)", Long.class)
-                .setParameter("kind", reader.kind().name()).setParameter("person", reader.personId()).setParameter("projects", lately)
-                .setParameter("audiences", audiences(reader)).setParameter("kinds", threads.kinds(reader)).setParameter("whole", !reader.isClient())
+        Scope entered = entered(reader);
+        InList things = new InList("thing", threads.kinds(reader));
+        TypedQuery<Long> query = em.createQuery("select count(distinct t.projectId) from MessageThread t left join ReadMark r on r.threadId = t.id "
+                + "and r.personKind = :kind and r.personId = :person, Message m, Project p where m.threadId = t.id and m.number = t.lastNumber "
+                + "and p.id = t.projectId and " + entered.within("p", "id") + (reader.isClient() ? OF_CLIENT : OF_STAFF).formatted(things.text())
+                + " and t.lastNumber > coalesce(r.readNumber, 0) and (m.authorId <> :person or m.authorKind <> :kind)", Long.class);
+        things.fill(entered.fill(query)).setParameter("kind", reader.kind().name()).setParameter("person", reader.personId());
+        return (reader.isClient() ? query.setParameter("everybody", Audience.EVERYBODY) : query.setParameter("lately", lately(entered)))
                 .getSingleResult();
+    }
+
+    /** Since when something has happened in the projects that are counted. */
+    private Instant lately(Scope entered) {
+        return entered.fill(em.createQuery("select p.activeAt from Project p where " + entered.within("p", "id") + " order by p.activeAt desc, p.id desc",
+                Instant.class)).setFirstResult(LATELY - 1).setMaxResults(1).getResultStream().findFirst().orElse(Instant.EPOCH);
     }
 
     private static Set<Audience> audiences(Actor reader) {
         return reader.isClient() ? EnumSet.of(Audience.EVERYBODY) : EnumSet.allOf(Audience.class);
     }
 
-    /** A client's projects whose room they may enter; never empty, as a list of a query must not be. */
-    private Set<Long> entered(Actor reader) {
-        Set<Long> ids = reader.participations().keySet().stream()
-                .filter(id -> policy.permits(Action.ROOM_READ, reader, Owned.byProject(reader.companyId(), id))).collect(Collectors.toSet());
-        return ids.isEmpty() ? Set.of(0L) : ids;
+    /** Every project of the company for staff, for clients those whose room they may enter. */
+    private Scope entered(Actor reader) {
+        return !reader.isClient() ? Scope.of(reader) : new Scope(reader.companyId(), reader.participations().keySet().stream()
+                .filter(id -> policy.permits(Action.ROOM_READ, reader, Owned.byProject(reader.companyId(), id))).collect(Collectors.toSet()));
     }
 }
