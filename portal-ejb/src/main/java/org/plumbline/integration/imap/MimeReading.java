@@ -21,6 +21,9 @@ final class MimeReading {
 
     private static final int MOST_DEPTH = 20;
     private static final String[] RECIPIENTS = {"Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc"};
+    /** Lines of one header, and characters of a line, in which an address of ours is looked for: reading addresses takes longer with the square of those. */
+    private static final int MOST_LINES = 20;
+    private static final int MOST_OF_LINE = 8 * 1024;
 
     private final List<ArrivedMail.File> files = new ArrayList<>();
     private String text;
@@ -32,12 +35,27 @@ final class MimeReading {
     static ArrivedMail read(Message mail) throws MessagingException, IOException {
         Nature nature = nature(mail);
         MimeReading reading = new MimeReading();
-        if (nature != Nature.TOO_LARGE) {
-            reading.part(mail, 0);
+        if (nature != Nature.TOO_LARGE && !reading.whole(mail)) {
+            nature = Nature.UNREADABLE;
+            reading = new MimeReading();
         }
         String words = reading.text != null ? reading.text : reading.html != null ? HtmlText.of(reading.html) : "";
         return new ArrivedMail(first(mail, "Message-ID"), sender(mail), recipients(mail), mail.getSubject() == null ? "" : mail.getSubject(), nature,
                 words, reading.files);
+    }
+
+    /** False for one that is damaged or in letters nobody knows: left in the mailbox it would be fetched again at each visit, for ever. */
+    private boolean whole(Message mail) throws MessagingException, IOException {
+        try {
+            part(mail, 0);
+            return true;
+        } catch (MessagingException | IOException damaged) {
+            if (mail.getFolder() != null && !mail.getFolder().isOpen()) {
+                // not the mail: the connection is gone
+                throw damaged;
+            }
+            return false;
+        }
     }
 
     private void part(Part part, int depth) throws MessagingException, IOException {
@@ -84,9 +102,8 @@ final class MimeReading {
     private static List<String> recipients(Message mail) throws MessagingException {
         List<String> all = new ArrayList<>();
         for (String header : RECIPIENTS) {
-            String[] lines = mail.getHeader(header);
-            for (String line : lines == null ? new String[0] : lines) {
-                for (InternetAddress address : InternetAddress.parseHeader(line, false)) {
+            for (String line : Stream.ofNullable(mail.getHeader(header)).flatMap(Stream::of).limit(MOST_LINES).toList()) {
+                for (InternetAddress address : InternetAddress.parseHeader(line.substring(0, Math.min(line.length(), MOST_OF_LINE)), false)) {
                     all.add(address.getAddress());
                 }
             }

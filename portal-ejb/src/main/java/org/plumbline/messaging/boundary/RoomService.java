@@ -167,7 +167,7 @@ public class RoomService {
      * Says it in other words, within 15 minutes. The same words again change nothing.
      *
      * @throws org.plumbline.shared.NotFoundException      when the author has no such message there
-     * @throws org.plumbline.shared.ConflictException      when it is too late, or was retracted
+     * @throws org.plumbline.shared.ConflictException      when it is too late, or was retracted, or asks to be acknowledged
      * @throws org.plumbline.shared.RejectedInputException at {@code content}
      */
     @Permit(Action.ROOM_POST)

@@ -92,7 +92,7 @@ public class Message extends BaseEntity {
      *
      * @return what stood there, or empty when nothing changes
      * @throws NotFoundException when it is somebody else's
-     * @throws ConflictException when it was retracted, or sent more than {@link #EDITABLE} ago
+     * @throws ConflictException when it was retracted, or sent more than {@link #EDITABLE} ago, or asks to be acknowledged
      */
     public Optional<MessageEdition> edit(Actor by, String newContent, Instant now) {
         demandOwn(by);
@@ -102,6 +102,10 @@ public class Message extends BaseEntity {
         String cleaned = Words.clean(newContent, files > 0);
         if (cleaned.equals(content)) {
             return Optional.empty();
+        }
+        if (asking) {
+            // somebody's word that they have read it stands beside it, and is about what they read
+            throw new ConflictException("message.asked");
         }
         if (!isEditable(now)) {
             throw new ConflictException("message.too_late", EDITABLE.toMinutes());

@@ -46,7 +46,9 @@ public record ArrivedMail(String messageId, String sender, List<String> recipien
         /** Not who it claims to be, says the server that received it. */
         FORGED,
         /** Not read: beyond {@link #MOST_OCTETS}. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** Not to be read: in letters nobody knows, or damaged. */
+        UNREADABLE
     }
 
     public ArrivedMail {

@@ -83,6 +83,7 @@ public class ReceivedMails {
             case BOUNCE -> HoldReason.BOUNCE;
             case FORGED -> HoldReason.FORGED;
             case TOO_LARGE -> HoldReason.TOO_LARGE;
+            case UNREADABLE -> HoldReason.UNREADABLE;
             case PERSONAL -> faultOf(person(ticket.get()), mail.sender());
         };
         return bySender != null ? bySender : faultOf(ReplyWords.own(mail.text()), mail);

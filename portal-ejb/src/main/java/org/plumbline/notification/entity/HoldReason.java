@@ -15,6 +15,8 @@ public enum HoldReason {
     /** The person can no longer write there. */
     NO_ACCESS,
     TOO_LARGE,
+    /** In letters nobody knows, or damaged. */
+    UNREADABLE,
     /** More words than a message has. */
     TOO_LONG,
     /** Nothing was left when what it quotes was cut. */

@@ -52,6 +52,15 @@ class MessageTest {
         assertThatThrownBy(() -> message.edit(client, "Mine", NOON)).as("a client of the same id").isInstanceOf(NotFoundException.class);
     }
 
+    /** What somebody says to have read must not read otherwise afterwards. */
+    @Test
+    void staysAsItWasSentWhenItAsksToBeAcknowledged() {
+        Message notice = new Message(new Place(1, 2, 4), Author.of(MIA, "Mia"), new Words(null, "No water on Monday", null, 0, true), NOON);
+        assertThat(notice.edit(MIA, "No water on Monday", NOON)).isEmpty();
+        assertThatThrownBy(() -> notice.edit(MIA, "No water all week", NOON)).isInstanceOf(ConflictException.class).hasMessageContaining("message.asked");
+        assertThat(notice.retract(MIA, NOON)).isPresent();
+    }
+
     @Test
     void isTakenBackOnceAndForAll() {
         Instant later = NOON.plus(Duration.ofDays(30));

@@ -132,6 +132,13 @@ class LiveConnection {
         pump();
     }
 
+    /** Whether it was told to go, or is gone: its person may have lost every right, and what it still says is not heard. */
+    boolean isOver() {
+        synchronized (waiting) {
+            return over;
+        }
+    }
+
     /** The socket is gone: nothing is sent any more. */
     void close() {
         synchronized (waiting) {

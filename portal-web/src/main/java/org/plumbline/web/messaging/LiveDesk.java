@@ -38,6 +38,10 @@ public class LiveDesk {
 
     /** Answers a frame; what is refused is said in the reader's language. */
     void take(LiveConnection connection, String text) {
+        if (connection.isOver()) {
+            // who does not read its farewell keeps the socket open for seconds
+            return;
+        }
         if (!connection.hear()) {
             connection.end(LiveConnection.POLICY, "flood");
             note(connection.guest().actor(), "flood");

@@ -113,9 +113,11 @@ class LiveConnectionTest {
     void saysGoodByeBeforeItCloses() {
         connection.send("under way");
         connection.send("never sent");
+        assertThat(connection.isOver()).isFalse();
         connection.end(LiveConnection.POLICY, "signed-out");
         connection.send("too late");
         assertThat(line.closed).isZero();
+        assertThat(connection.isOver()).as("still open, but not heard any more").isTrue();
         line.quick = true;
         line.underWay.remove().accept(true);
         assertThat(line.frames).containsExactly("under way", LiveFrames.bye("signed-out"));

@@ -1,0 +1,58 @@
+package org.plumbline.integration.imap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.notification.control.ArrivedMail;
+import org.plumbline.notification.control.ArrivedMail.Nature;
+
+/** Mails as they come in, in our words. */
+class MimeReadingTest {
+
+    @Test
+    void readsWhatAPersonSays() throws Exception {
+        ArrivedMail mail = read("Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\nMa=F1ana.");
+
+        assertThat(mail.nature()).isEqualTo(Nature.PERSONAL);
+        assertThat(mail.sender()).isEqualTo("ana@miller.example");
+        assertThat(mail.text()).startsWith("Mañana.");
+    }
+
+    /** What can't be read is told of, and not tried again and again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Type: text/plain; charset=x-nobody-knows\n\nHello",
+        "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n!!!a",
+        "Content-Type: text/plain\nContent-Transfer-Encoding: x-none\n\nHello",
+        "Content-Type: application/pdf; name=plan.pdf\nContent-Transfer-Encoding: base64\n\nabc!def"})
+    void saysOfWhatIsDamagedThatItIs(String body) throws Exception {
+        ArrivedMail mail = read(body);
+
+        assertThat(mail.nature()).isEqualTo(Nature.UNREADABLE);
+        assertThat(mail.text()).isEmpty();
+        assertThat(mail.files()).isEmpty();
+        assertThat(mail.subject()).isEqualTo("Re: Kitchen");
+    }
+
+    /** An hour, if all of it were read. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void looksForAnAddressOfOursNoFurtherThanItStands() throws Exception {
+        ArrivedMail mail = read(("Cc: " + "<".repeat(200_000) + "\n").repeat(100) + "Content-Type: text/plain\n\nHello");
+
+        assertThat(mail.recipients()).contains("reply@ridge.example");
+    }
+
+    private static ArrivedMail read(String body) throws Exception {
+        String head = "From: Ana Miller <ana@miller.example>\nTo: reply@ridge.example\nSubject: Re: Kitchen\nMessage-ID: <1@miller.example>\n";
+        return MimeReading.read(new MimeMessage(Session.getInstance(new Properties()),
+                new ByteArrayInputStream((head + body + "\n").getBytes(StandardCharsets.UTF_8))));
+    }
+}
