@@ -15,7 +15,7 @@ public class DutyRound extends BaseEntity {
 
     /** The kinds of it. */
     public enum Name {
-        NOTICES, DIGESTS, INTAKE, ANSWERS
+        NOTICES, INTAKE
     }
 
     @Enumerated(EnumType.STRING)
