@@ -53,6 +53,7 @@ class RoomST {
 
         cutOff(maria, ana, LiveSocket.open(house.address(), Site.cookie(maria)), site);
         answerAndChange(maria, ana);
+        pinAndSettle(maria, ana);
         keepNotesToThemselves(maria, ana);
         climb(ana, house, site);
         Accessible.check(maria);
@@ -96,11 +97,31 @@ class RoomST {
         awaken(ana);
     }
 
+    private static void pinAndSettle(Page maria, Page ana) {
+        act(maria, "#m6", "Pin to the top");
+        assertThat(ana.locator("#pins [data-pin=m6]")).isAttached();
+        assertThat(ana.locator("#m6 .say-standing")).hasText("Pinned.");
+        act(ana, "#m6", "Mark as settled");
+        assertThat(ana.locator("#pins-count")).hasText("1");
+        assertThat(maria.locator("#m6 .say-standing")).hasText("Pinned. Settled by Ana Miller.");
+    }
+
+    /** By the page of a message, from which one comes back to the room. */
+    private static void act(Page page, String message, String button) {
+        page.locator(message + " .say-change").click();
+        page.waitForURL("**/messaging/message.xhtml?*");
+        OfficePage.button(page, button).click();
+        page.waitForURL(Pattern.compile(".*/messaging/room\\.xhtml\\?.*"));
+        awaken(page);
+    }
+
     private void keepNotesToThemselves(Page maria, Page ana) {
         maria.locator(".composer-note summary").click();
         field(maria, "note").fill("She will never pay for oak");
         OfficePage.button(maria, "Save note").click();
         assertThat(maria.locator("#n1 .say-state")).hasText("Sent");
+        act(maria, "#n1", "Pin to the top");
+        assertThat(maria.locator("#pins")).containsText("She will never pay for oak");
         say(maria, "One more for you");
         assertThat(ana.locator("#m7 .prose")).hasText("One more for you");
         assertThat(ana.content()).doesNotContain("oak");

@@ -37,11 +37,13 @@ import org.plumbline.messaging.boundary.LiveListener;
 import org.plumbline.messaging.boundary.LiveListeners;
 import org.plumbline.messaging.boundary.LiveNews;
 import org.plumbline.messaging.boundary.LiveNews.Kind;
+import org.plumbline.messaging.boundary.MessageTaskService;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.Post;
 import org.plumbline.messaging.boundary.RoomRow;
 import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.messaging.boundary.Span;
+import org.plumbline.messaging.boundary.StandingService;
 import org.plumbline.project.boundary.InvitationDraft;
 import org.plumbline.project.boundary.ParticipantService;
 import org.plumbline.project.boundary.ProjectDraft;
@@ -75,6 +77,12 @@ class RoomServiceIT extends InContainer {
 
     @EJB
     private RoomService rooms;
+
+    @EJB
+    private StandingService standing;
+
+    @EJB
+    private MessageTaskService tasks;
 
     @Inject
     private LiveListeners listeners;
@@ -241,6 +249,28 @@ class RoomServiceIT extends InContainer {
         doors.put(() -> rooms.mark(actor, project, audience, 1, 1), Action.ROOM_READ);
         doors.put(() -> rooms.demandReading(actor, project, audience), Action.ROOM_READ);
         doors.put(() -> rooms.post(actor, project, audience, new Post(null, "Hello", 0)), Action.ROOM_POST);
+        doors.put(() -> {
+            long spoken = rooms.post(owner, project, audience, new Post(null, "To do", 0)).number();
+            long task = tasks.make(actor, project, audience, spoken);
+            assertThat(tasks.make(actor, project, audience, spoken)).as("one task of one message").isEqualTo(task);
+            assertThat(tasks.taskOf(actor, project, audience, spoken)).isEqualTo(task);
+            rooms.edit(owner, project, audience, spoken, "Not to do");
+            assertThat(tasks.quote(actor, task)).satisfies(quote -> {
+                assertThat(quote.content()).isEqualTo("To do");
+                assertThat(quote.changed()).isTrue();
+            });
+        }, Action.TASK_EDIT);
+        doors.put(() -> standing.pinned(actor, project, audience), Action.ROOM_READ);
+        doors.put(() -> {
+            long settled = rooms.post(actor, project, audience, new Post(null, "Settled", 0)).number();
+            standing.resolve(actor, project, audience, settled);
+            standing.reopen(actor, project, audience, settled);
+        }, Action.ROOM_POST);
+        doors.put(() -> {
+            long pinned = rooms.post(actor, project, audience, new Post(null, "Pinned", 0)).number();
+            standing.pin(actor, project, audience, pinned);
+            standing.unpin(actor, project, audience, pinned);
+        }, Action.ROOM_PIN);
         doors.put(() -> rooms.typing(actor, project, audience), Action.ROOM_POST);
         doors.put(() -> {
             MessageView own = rooms.post(actor, project, audience, new Post(null, "Mine", 0));

@@ -53,6 +53,7 @@ public class AccessPolicy {
         rules.put(Action.ROOM_READ, Rule.staff(ALL_STAFF).or(Rule.participant(ParticipantRole.CLIENT, ParticipantRole.CO_OWNER)));
         rules.put(Action.ROOM_POST, Rule.staff(ALL_STAFF).or(Rule.participant(ParticipantRole.CLIENT, ParticipantRole.CO_OWNER)));
         rules.put(Action.ROOM_NOTE, Rule.staff(ALL_STAFF));
+        rules.put(Action.ROOM_PIN, Rule.staff(ALL_STAFF));
         rules.put(Action.FILE_ADD, Rule.staff(ALL_STAFF).or(Rule.participant(ParticipantRole.CLIENT, ParticipantRole.CO_OWNER)));
         rules.put(Action.FILE_READ, Rule.staff(ALL_STAFF).or(Rule.participant(ParticipantRole.CLIENT, ParticipantRole.CO_OWNER)));
         rules.put(Action.FILE_READ_INTERNAL, Rule.staff(ALL_STAFF));

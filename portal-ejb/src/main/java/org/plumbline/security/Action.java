@@ -49,6 +49,8 @@ public enum Action {
     ROOM_POST,
     /** Read and write internal notes. */
     ROOM_NOTE,
+    /** Pin messages to the top of a room. */
+    ROOM_PIN,
 
     /** Send files to a project. */
     FILE_ADD,

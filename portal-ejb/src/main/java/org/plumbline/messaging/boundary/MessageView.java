@@ -15,10 +15,11 @@ import org.plumbline.shared.Owned;
  * @param quote     the message it answers to, or null
  * @param files     in the order its author gave them; none when it was retracted
  * @param notice    who was asked to acknowledge it; null when nobody was
+ * @param standing  whether it is pinned or settled
  */
 public record MessageView(long companyId, long projectId, Audience audience, long number, String clientKey, boolean byStaff, long authorId,
                           String authorName, String content, Instant sentAt, Instant editedAt, boolean retracted, Quote quote,
-                          List<AttachmentView> files, Notice notice) implements Owned {
+                          List<AttachmentView> files, Notice notice, Standing standing) implements Owned {
 
     /** Characters of a quote. */
     public static final int QUOTE_LENGTH = 200;
@@ -55,6 +56,17 @@ public record MessageView(long companyId, long projectId, Audience audience, lon
         /** Whether a client was asked and has not yet. */
         public boolean isWaitingFor(long clientId) {
             return readers.stream().anyMatch(reader -> reader.clientId() == clientId && reader.at() == null);
+        }
+    }
+
+    /** How it stands. @param resolvedBy name of who says that it is settled; null while it is open */
+    public record Standing(boolean pinned, String resolvedBy) {
+
+        /** Of most messages. */
+        public static final Standing NONE = new Standing(false, null);
+
+        public boolean isResolved() {
+            return resolvedBy != null;
         }
     }
 

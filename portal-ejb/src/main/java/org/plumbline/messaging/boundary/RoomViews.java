@@ -15,7 +15,7 @@ record RoomViews(Actor reader, long projectId, Audience audience) {
 
     /** A message without its files, which nobody is asked to acknowledge here. */
     MessageView of(Message message) {
-        return of(new Said(message, null, List.of(), List.of()));
+        return of(new Said(message, null, List.of(), List.of(), false));
     }
 
     MessageView of(Said said) {
@@ -27,7 +27,8 @@ record RoomViews(Actor reader, long projectId, Audience audience) {
                 message.isByStaff(), message.getAuthorId(), message.getAuthorName(), message.getContent(), message.getSentAt(),
                 message.getEditedAt(), message.isRetracted(), quoted == null ? null : new MessageView.Quote(quoted.getNumber(),
                 quoted.getAuthorName(), quoted.beginning(MessageView.QUOTE_LENGTH)),
-                message.isRetracted() ? List.of() : said.files().stream().map(AttachmentView::of).toList(), message.isAsking() ? notice(said) : null);
+                message.isRetracted() ? List.of() : said.files().stream().map(AttachmentView::of).toList(), message.isAsking() ? notice(said) : null,
+                message.isRetracted() ? MessageView.Standing.NONE : new MessageView.Standing(said.pinned(), message.getResolvedBy()));
     }
 
     private static MessageView.Notice notice(Said said) {

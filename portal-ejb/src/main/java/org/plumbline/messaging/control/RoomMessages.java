@@ -27,7 +27,8 @@ import org.plumbline.shared.NotFoundException;
 @ApplicationScoped
 public class RoomMessages {
 
-    private static final String WITH_QUOTE = "select m, q from Message m left join Message q on q.threadId = m.threadId and q.number = m.quotedNumber, "
+    private static final String WITH_QUOTE = "select m, q, p.id from Message m left join Message q on q.threadId = m.threadId and q.number = m.quotedNumber "
+            + "left join Pin p on p.messageId = m.id, "
             + "MessageThread t where t.id = m.threadId and t.roomKey = :key and t.companyId = :company "
             + "and m.number > :above and m.number <= :last order by m.number";
 
@@ -40,8 +41,8 @@ public class RoomMessages {
     @Inject
     private Acknowledgements acknowledgements;
 
-    /** A message, the one it answers to or null, its files, and who was asked to acknowledge it. */
-    public record Said(Message message, Message quoted, List<StoredFile> files, List<Asked> asked) {
+    /** A message, the one it answers to or null, its files, who was asked to acknowledge it, and whether it is pinned. */
+    public record Said(Message message, Message quoted, List<StoredFile> files, List<Asked> asked, boolean pinned) {
     }
 
     /** A message that was changed. @param number of the change */
@@ -74,6 +75,13 @@ public class RoomMessages {
                 .setParameter("moment", moment).getSingleResult()).orElse(0L);
     }
 
+    /** A message by its place. */
+    public Optional<Message> find(long companyId, long projectId, Audience audience, long number) {
+        return em.createQuery("select m from MessageThread t, Message m where t.roomKey = :key and t.companyId = :company and m.threadId = t.id "
+                + "and m.number = :number", Message.class).setParameter("key", MessageThread.roomKey(projectId, audience)).setParameter("company", companyId)
+                .setParameter("number", number).getResultStream().findFirst();
+    }
+
     /** A message with its row locked, and the one it answers to. @throws NotFoundException when there is none of this number */
     public Said forChange(long companyId, long projectId, Audience audience, long number) {
         Said found = after(companyId, MessageThread.roomKey(projectId, audience), number - 1, 1).stream()
@@ -85,6 +93,11 @@ public class RoomMessages {
     /** Keeps what stood there, if a message was changed. */
     public void keep(Optional<MessageEdition> before) {
         before.ifPresent(em::persist);
+        em.flush();
+    }
+
+    /** Writes what was changed before anything else is locked. */
+    public void flush() {
         em.flush();
     }
 
@@ -109,13 +122,13 @@ public class RoomMessages {
 
     /** Changes above a number in their order, with the messages as they are now, in one query, and one more where there are files. */
     public List<Changed> changes(long companyId, String roomKey, long number, int most) {
-        List<Object[]> rows = em.createQuery("select m, q, c.number from MessageThread t, MessageChange c, Message m left join Message q on q.threadId = m.threadId "
-                + "and q.number = m.quotedNumber where t.roomKey = :key and t.companyId = :company and c.threadId = t.id and c.number > :above "
+        List<Object[]> rows = em.createQuery("select m, q, p.id, c.number from MessageThread t, MessageChange c, Message m left join Message q on q.threadId = m.threadId "
+                + "and q.number = m.quotedNumber left join Pin p on p.messageId = m.id where t.roomKey = :key and t.companyId = :company and c.threadId = t.id and c.number > :above "
                 + "and c.number <= :last and m.threadId = t.id and m.number = c.messageNumber order by c.number", Object[].class)
                 .setParameter("key", roomKey).setParameter("company", companyId).setParameter("above", number).setParameter("last", number + most)
                 .getResultList();
         Iterator<Said> said = said(rows).iterator();
-        return rows.stream().map(row -> new Changed((Long) row[2], said.next())).toList();
+        return rows.stream().map(row -> new Changed((Long) row[3], said.next())).toList();
     }
 
     /** Whether its author may still change a message. */
@@ -141,6 +154,6 @@ public class RoomMessages {
         Map<Long, List<StoredFile>> theirs = files.of(messages);
         Map<Long, List<Asked>> asked = acknowledgements.of(messages.stream().filter(Message::isAsking).map(Message::getId).toList());
         return rows.stream().map(row -> new Said((Message) row[0], (Message) row[1],
-                theirs.getOrDefault(((Message) row[0]).getId(), List.of()), asked.getOrDefault(((Message) row[0]).getId(), List.of())));
+                theirs.getOrDefault(((Message) row[0]).getId(), List.of()), asked.getOrDefault(((Message) row[0]).getId(), List.of()), row[2] != null && (Long) row[2] != 0));
     }
 }

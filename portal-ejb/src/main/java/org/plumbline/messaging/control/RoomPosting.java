@@ -95,7 +95,7 @@ public class RoomPosting {
 
     private Said said(Message message, Message quoted, List<StoredFile> theirs) {
         return new Said(message, quoted, theirs, message.isAsking() ? acknowledgements.of(List.of(message.getId())).getOrDefault(message.getId(), List.of())
-                : List.of());
+                : List.of(), false);
     }
 
     private int count(Actor actor, String key, long step) {

@@ -65,6 +65,14 @@ public class Message extends BaseEntity {
     @Column(name = "retracted_at")
     private Instant retractedAt;
 
+    /** When somebody said that what it is about is settled; null while it is open. */
+    @Column(name = "resolved_at", insertable = false)
+    private Instant resolvedAt;
+
+    /** Who did, as they were called then. */
+    @Column(name = "resolved_by", insertable = false)
+    private String resolvedBy;
+
     /** How many files came with it. */
     @Column(name = "files", updatable = false)
     private int files;
@@ -126,6 +134,33 @@ public class Message extends BaseEntity {
         content = "";
         retractedAt = now;
         return Optional.of(before);
+    }
+
+    /** What it is about is settled. @param name of who says so. @return false when it was before */
+    public boolean resolve(String name, Instant now) {
+        boolean open = !isResolved();
+        if (open) {
+            resolvedAt = kept(now);
+            resolvedBy = name;
+        }
+        return open;
+    }
+
+    /** It is not settled after all. @return false when it was open */
+    public boolean reopen() {
+        boolean settled = isResolved();
+        resolvedAt = null;
+        resolvedBy = null;
+        return settled;
+    }
+
+    public boolean isResolved() {
+        return resolvedAt != null;
+    }
+
+    /** Name of who said that it is settled, or null. */
+    public String getResolvedBy() {
+        return resolvedBy;
     }
 
     /** To the millisecond: whoever is told at once reads the same time as whoever reads it from a database. */

@@ -81,7 +81,7 @@ public class NoticeLetters {
     private String address(Person to, long projectId, String page, String anchor) {
         String portal = settings.url(Setting.BASE_URL).toString();
         if (to instanceof Client client) {
-            return portal + "/l/" + links.issueBeside(client, new ItemLinks.Item(projectId, page), Actor.system(client.companyId()));
+            return portal + "/l/" + links.issueBeside(client, new ItemLinks.Item(projectId, page + anchor), Actor.system(client.companyId()));
         }
         return portal + page + anchor;
     }

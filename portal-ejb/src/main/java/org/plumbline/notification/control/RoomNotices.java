@@ -57,6 +57,6 @@ public class RoomNotices implements NoticeSource {
         }
         Project project = em.find(Project.class, thread.projectId());
         return Optional.of(new Subject(notes ? NoticeKind.NOTES : NoticeKind.MESSAGES, notes ? "messaging/notes" : "messaging/messages",
-                project.getName(), "/messaging/room.xhtml?project=" + project.getId(), notes ? "#n%d" : "#m%d", Map.of("project", project.getName())));
+                project.getName(), "/messaging/room.xhtml?project=" + project.getId(), notes ? "&atNote=%d" : "&at=%d", Map.of("project", project.getName())));
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.account.entity.Client;
@@ -18,6 +19,7 @@ import org.plumbline.messaging.control.Acknowledgements;
 import org.plumbline.messaging.control.MannersBook;
 import org.plumbline.document.control.StoredFiles;
 import org.plumbline.messaging.control.MessageFiles;
+import org.plumbline.messaging.control.Pins;
 import org.plumbline.messaging.control.ProjectThreads;
 import org.plumbline.messaging.control.ReadMarks;
 import org.plumbline.messaging.control.RoomBriefing;
@@ -110,6 +112,19 @@ class RoomGround {
     <T> T atNotices(Function<NoticeService, T> door) {
         return db.inTransaction(em -> door.apply(Database.inject(new NoticeService(), rooms(em), messages(em), Database.inject(new Acknowledgements(), em),
                 events())));
+    }
+
+    /** The same for how messages stand. */
+    void atStanding(Consumer<StandingService> door) {
+        db.inTransaction(em -> {
+            door.accept(Database.inject(new StandingService(), rooms(em), messages(em), Database.inject(new Pins(), em), events()));
+            return null;
+        });
+    }
+
+    List<MessageView> pinned(Actor reader, Audience audience) {
+        return db.inTransaction(em -> Database.inject(new StandingService(), rooms(em), messages(em), Database.inject(new Pins(), em), events())
+                .pinned(reader, project.getId(), audience));
     }
 
     void chooses(Actor person, MannersView manners) {

@@ -185,6 +185,12 @@ final class LiveFrames {
             body.add("quote", JSON.createObjectBuilder().add("number", message.quote().number()).add("name", message.quote().authorName())
                     .add("content", message.quote().content()));
         }
+        if (message.standing().pinned()) {
+            body.add("pinned", true);
+        }
+        if (message.standing().isResolved()) {
+            body.add("resolved", message.standing().resolvedBy());
+        }
         if (message.notice() != null) {
             body.add("notice", notice(message.notice()));
         }

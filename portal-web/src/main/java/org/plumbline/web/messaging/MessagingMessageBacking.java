@@ -10,18 +10,22 @@ import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.messaging.boundary.RoomView;
 import org.plumbline.messaging.boundary.Span;
+import org.plumbline.messaging.boundary.StandingService;
 import org.plumbline.shared.Audience;
 import org.plumbline.shared.NotFoundException;
 import org.plumbline.web.shared.CurrentUser;
 import org.plumbline.web.shared.Ui;
 
-/** One message of the reader's own, to change or to take back. */
+/** One message: how it stands, and the reader's own to change or to take back. */
 @Named
 @RequestScoped
 public class MessagingMessageBacking {
 
     @EJB
     private RoomService rooms;
+
+    @EJB
+    private StandingService standing;
 
     @Inject
     private HttpServletRequest request;
@@ -43,11 +47,36 @@ public class MessagingMessageBacking {
     public MessageView getMessage() {
         if (message == null) {
             RoomView room = rooms.open(user.actor(), address.project(), address.audience(), Span.above(address.demanded("number") - 1, 1));
-            message = room.messages().stream().filter(found -> found.number() == address.demanded("number") && !found.retracted()
-                    && found.byStaff() == user.isStaff() && found.authorId() == user.actor().personId()).findFirst().orElseThrow(NotFoundException::new);
+            message = room.messages().stream().filter(found -> found.number() == address.demanded("number") && !found.retracted()).findFirst()
+                    .orElseThrow(NotFoundException::new);
             request.setAttribute(Ui.ZONE, room.zone());
         }
         return message;
+    }
+
+    /** Whether the reader has said it. */
+    public boolean isOwn() {
+        return getMessage().byStaff() == user.isStaff() && getMessage().authorId() == user.actor().personId();
+    }
+
+    /** Settles it, or opens it again. */
+    public String settle() {
+        if (getMessage().standing().isResolved()) {
+            standing.reopen(user.actor(), address.project(), address.audience(), address.demanded("number"));
+        } else {
+            standing.resolve(user.actor(), address.project(), address.audience(), address.demanded("number"));
+        }
+        return back();
+    }
+
+    /** Pins it, or takes it down. */
+    public String pin() {
+        if (getMessage().standing().pinned()) {
+            standing.unpin(user.actor(), address.project(), address.audience(), address.demanded("number"));
+        } else {
+            standing.pin(user.actor(), address.project(), address.audience(), address.demanded("number"));
+        }
+        return back();
     }
 
     public String change() {

@@ -144,7 +144,8 @@ function fill(item, audience, message) {
     quote(find('.say-quote'), audience, message.quote);
   }
   content(item, message);
-  acts(item, audience, message, mine);
+  stand(item, audience, message);
+  acts(item, audience, message);
   return item;
 }
 
@@ -172,6 +173,13 @@ function content(item, message) {
   }
 }
 
+/** Few messages are pinned or settled: what says so comes with the first. */
+function stand(item, audience, message) {
+  if (message.pinned || message.resolved || item.querySelector('.say-standing')) {
+    import('./standing.js').then(({ showStanding }) => showStanding(item, anchor(audience, message.number), message), () => {});
+  }
+}
+
 /** The page draws a list of files only where there are some. */
 function filesPlace(item, prose, message) {
   const files = message.retracted ? [] : message.files ?? [];
@@ -188,7 +196,7 @@ function filesPlace(item, prose, message) {
   }
 }
 
-function acts(item, audience, message, mine) {
+function acts(item, audience, message) {
   const place = item.querySelector('.say-acts');
   if (!place) {
     return;
@@ -200,8 +208,8 @@ function acts(item, audience, message, mine) {
     answer.href = `${page}&${audience === 'STAFF' ? 'quotedNote' : 'quoted'}=${message.number}#${audience === 'STAFF' ? 'note' : 'say'}`;
     answer.querySelector('.sr-only').textContent = ` ${message.name}`;
     const change = place.querySelector('.say-change');
-    change.hidden = !mine;
     change.href = `message.xhtml?project=${project}&audience=${audience}&number=${message.number}`;
+    place.querySelector('.say-task')?.setAttribute('href', change.href);
   }
 }
 

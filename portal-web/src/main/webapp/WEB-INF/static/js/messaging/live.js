@@ -189,6 +189,22 @@ if (talk.dataset.newest === 'true') {
   }
   connection.open();
 }
+// what is pinned may be on the page already
+document.getElementById('pins').addEventListener('click', (click) => {
+  const shown = document.getElementById(click.target.closest('a') && click.target.closest('[data-pin]').dataset.pin);
+  if (shown && !click.ctrlKey && !click.metaKey && !click.shiftKey) {
+    click.preventDefault();
+    location.hash = shown.id;
+  }
+});
+// few messages become a task: what makes one comes with the first
+talk.addEventListener('click', (click) => {
+  const link = click.target.closest('.say-task');
+  if (link && !click.ctrlKey && !click.metaKey && !click.shiftKey) {
+    click.preventDefault();
+    import('./tasks.js').then(({ makeTask }) => makeTask(link, live.dataset), () => { location.href = link.href; });
+  }
+});
 if (document.getElementById('older')) {
   import('./older.js').then(({ beginOlder }) => beginOlder((item) => show(item, item.dataset.audience)), () => {});
 }
