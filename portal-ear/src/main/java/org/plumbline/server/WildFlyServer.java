@@ -34,7 +34,8 @@ public final class WildFlyServer extends Server {
             "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
 
     private static final String EAR = "plumbline.ear";
-    private static final Pattern CAUSE = Pattern.compile("Caused by: [\\w.$]+: ([^\\n\"]+?)\\\\?(?=\\n|\"|$)");
+    /** A marker is a text of texts: the quotes of a sentence have three backslashes before them, and the sentence's end has one at most. */
+    private static final Pattern CAUSE = Pattern.compile("Caused by: [\\w.$]+: ((?:[^\\n\"\\\\]++|\\\\{3}\"|\\\\(?![\"\\\\]))+)");
 
     private final Assembly assembly;
     private final Path distributions;
@@ -114,7 +115,7 @@ public final class WildFlyServer extends Server {
 
     /** The innermost cause that a marker names, which is the portal's own sentence where a setting, a folder or the database is wrong. */
     static String sentence(String marker) {
-        String cause = CAUSE.matcher(marker).results().reduce((outer, inner) -> inner).map(last -> last.group(1).strip()).orElse("no reason given");
+        String cause = CAUSE.matcher(marker).results().reduce((outer, inner) -> inner).map(last -> last.group(1).replace("\\\\\\\"", "\"").strip()).orElse("no reason given");
         return cause.endsWith(".") ? cause : cause + ".";
     }
 

@@ -75,5 +75,7 @@ class LauncherSentencesTest {
                 """;
         assertThat(WildFlyServer.sentence(marker)).isEqualTo("plumbline.base-url=nowhere is no address.");
         assertThat(WildFlyServer.sentence("\"{\n}\"")).isEqualTo("no reason given.");
+        assertThat(WildFlyServer.sentence("\"{\\\"a\\\" => \\\"Failed\n    Caused by: java.sql.SQLException: Table \\\\\\\"ROUND\\\\\\\" not found\\\"}\""))
+                .isEqualTo("Table \"ROUND\" not found.");
     }
 }
