@@ -39,6 +39,9 @@ public class PictureDecoding {
      */
     BufferedImage decode(byte[] file, String name) {
         PictureFormat format = PictureFormat.of(file).orElseThrow(() -> new RejectedInputException(FIELD, "picture.format", name));
+        if (format == PictureFormat.JPEG && JpegScans.areTooMany(file)) {
+            throw new RejectedInputException(FIELD, "picture.unreadable", name);
+        }
         ImageReader reader = readers.open(format);
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(stream, true, true);

@@ -10,7 +10,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as people, and people who mean no good, send them. */
 final class PictureFiles {
@@ -60,11 +65,35 @@ final class PictureFiles {
         return picture;
     }
 
+    /** A progressive JPEG whose last scan is there so many times more. */
+    static byte[] inScans(BufferedImage picture, int more) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        String file = out.toString(StandardCharsets.ISO_8859_1);
+        int last = file.lastIndexOf("\u00ff\u00da");
+        int end = file.length() - 2;
+        return (file.substring(0, end) + file.substring(last, end).repeat(more) + file.substring(end)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static byte[] joined(byte[] one, byte[] other) {
+        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+    }
+
     /** The same JPEG with a note of how the camera was held, and a remark. */
     static byte[] held(byte[] jpeg, int orientation, String remark) {
         ByteBuffer tiff = ByteBuffer.allocate(32).put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) 1)
                 .putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0).putInt(0);
-        byte[] text = remark.getBytes(StandardCharsets.US_ASCII);
+        byte[] text = remark.getBytes(StandardCharsets.ISO_8859_1);
         return ByteBuffer.allocate(jpeg.length + tiff.capacity() + text.length + 8).put(jpeg, 0, 2)
                 .putShort((short) 0xFFE1).putShort((short) (tiff.capacity() + 2)).put(tiff.array())
                 .putShort((short) 0xFFFE).putShort((short) (text.length + 2)).put(text)

@@ -106,6 +106,19 @@ class PictureIntakeTest {
         assertRefused(new byte[PictureIntake.MOST_MEGABYTES * 1024 * 1024 + 1], "picture.size");
     }
 
+    @Test
+    void refusesAPictureThatIsDrawnOverAndOverAndNoOther() {
+        byte[] usual = PictureFiles.inScans(PictureFiles.rough(130, 91), 0);
+        assertThat(make(usual).full().width()).isEqualTo(130);
+        assertThat(make(PictureFiles.inScans(PictureFiles.rough(130, 91), JpegScans.MOST - 10)).full().width()).isEqualTo(130);
+        assertRefused(PictureFiles.inScans(PictureFiles.rough(130, 91), JpegScans.MOST), "picture.unreadable");
+        assertRefused(PictureFiles.joined(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xD9},
+                PictureFiles.inScans(PictureFiles.rough(130, 91), JpegScans.MOST)), "picture.unreadable");
+        byte[] looksLikeScans = "\u00ff\u00da".repeat(JpegScans.MOST + 1).getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(make(PictureFiles.joined(usual, looksLikeScans)).full().width()).as("a film behind the picture").isEqualTo(130);
+        assertThat(make(PictureFiles.held(usual, 1, "\u00ff\u00da".repeat(JpegScans.MOST + 1))).full().width()).as("a remark").isEqualTo(130);
+    }
+
     private void assertRefused(byte[] file, String key) {
         assertThatThrownBy(() -> make(file)).isInstanceOfSatisfying(RejectedInputException.class, refusal -> {
             assertThat(refusal.getKey()).isEqualTo(key);
