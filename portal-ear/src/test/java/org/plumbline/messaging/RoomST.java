@@ -54,6 +54,7 @@ class RoomST {
         cutOff(maria, ana, LiveSocket.open(house.address(), Site.cookie(maria)), site);
         answerAndChange(maria, ana);
         pinAndSettle(maria, ana);
+        speakByName(maria, ana);
         keepNotesToThemselves(maria, ana);
         climb(ana, house, site);
         Accessible.check(maria);
@@ -97,6 +98,18 @@ class RoomST {
         awaken(ana);
     }
 
+    /** By the keyboard: what fits is offered, the arrows and Enter choose, and the message is sent by the next Enter. */
+    private static void speakByName(Page maria, Page ana) {
+        field(ana, "say").pressSequentially("Is it so, @mar");
+        assertThat(ana.locator("[role=option]")).hasText("Maria Lopez");
+        Accessible.check(ana);
+        field(ana, "say").press("Enter");
+        assertThat(field(ana, "say")).hasValue("Is it so, @Maria Lopez ");
+        OfficePage.button(ana, "Send").click();
+        assertThat(maria.locator("#m7 .mention")).hasText("@Maria Lopez");
+        assertThat(ana.locator("#m7 .mention")).hasText("@Maria Lopez");
+    }
+
     private static void pinAndSettle(Page maria, Page ana) {
         act(maria, "#m6", "Pin to the top");
         assertThat(ana.locator("#pins [data-pin=m6]")).isAttached();
@@ -123,7 +136,7 @@ class RoomST {
         act(maria, "#n1", "Pin to the top");
         assertThat(maria.locator("#pins")).containsText("She will never pay for oak");
         say(maria, "One more for you");
-        assertThat(ana.locator("#m7 .prose")).hasText("One more for you");
+        assertThat(ana.locator("#m8 .prose")).hasText("One more for you");
         assertThat(ana.content()).doesNotContain("oak");
         assertThat(frames).isNotEmpty().noneMatch(frame -> frame.contains("oak") || frame.contains("STAFF"));
     }
@@ -135,15 +148,17 @@ class RoomST {
             IntStream.range(0, 24).forEach(n -> socket.post("climb-" + n, site.project(), "Step " + n));
             socket.raw().abort();
         }
-        // anew, for the address still names the sixth message, which is far up
-        enter(ana, site);
-        assertThat(ana.locator("#m55")).isVisible();
-        assertThat(ana.locator("#m5")).hasCount(0);
-        ana.locator("#m6").scrollIntoViewIfNeeded();
+        // anew and at the end, by its name: without one the page begins with what is unread, and that may be far up
+        ana.navigate("/messaging/room.xhtml?project=" + site.project() + "#m56");
+        ana.reload();
+        awaken(ana);
+        assertThat(ana.locator("#m56")).isVisible();
+        assertThat(ana.locator("#m6")).hasCount(0);
+        ana.locator("#m7").scrollIntoViewIfNeeded();
         assertThat(ana.locator("#m1")).isAttached();
         assertThat(ana.locator("#older")).hasCount(0);
         assertThat((String) ana.locator(".say").evaluateAll("all => all.map((each) => each.dataset.number).join()"))
-                .isEqualTo(LongStream.rangeClosed(1, 55).mapToObj(Long::toString).collect(Collectors.joining(",")));
+                .isEqualTo(LongStream.rangeClosed(1, 56).mapToObj(Long::toString).collect(Collectors.joining(",")));
         assertThat(ana.locator(".day")).hasCount(1);
     }
 

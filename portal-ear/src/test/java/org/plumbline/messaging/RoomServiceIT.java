@@ -37,6 +37,7 @@ import org.plumbline.messaging.boundary.LiveListener;
 import org.plumbline.messaging.boundary.LiveListeners;
 import org.plumbline.messaging.boundary.LiveNews;
 import org.plumbline.messaging.boundary.LiveNews.Kind;
+import org.plumbline.messaging.boundary.MentionService;
 import org.plumbline.messaging.boundary.MessageTaskService;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.Post;
@@ -80,6 +81,9 @@ class RoomServiceIT extends InContainer {
 
     @EJB
     private StandingService standing;
+
+    @EJB
+    private MentionService mentions;
 
     @EJB
     private MessageTaskService tasks;
@@ -260,6 +264,7 @@ class RoomServiceIT extends InContainer {
                 assertThat(quote.changed()).isTrue();
             });
         }, Action.TASK_EDIT);
+        doors.put(() -> mentions.people(actor, project, audience), Action.ROOM_POST);
         doors.put(() -> standing.pinned(actor, project, audience), Action.ROOM_READ);
         doors.put(() -> {
             long settled = rooms.post(actor, project, audience, new Post(null, "Settled", 0)).number();

@@ -15,11 +15,12 @@ import org.plumbline.shared.Owned;
  * @param quote     the message it answers to, or null
  * @param files     in the order its author gave them; none when it was retracted
  * @param notice    who was asked to acknowledge it; null when nobody was
+ * @param mentions  whom it speaks to by name; none when it was retracted
  * @param standing  whether it is pinned or settled
  */
 public record MessageView(long companyId, long projectId, Audience audience, long number, String clientKey, boolean byStaff, long authorId,
                           String authorName, String content, Instant sentAt, Instant editedAt, boolean retracted, Quote quote,
-                          List<AttachmentView> files, Notice notice, Standing standing) implements Owned {
+                          List<AttachmentView> files, Notice notice, List<Mentioned> mentions, Standing standing) implements Owned {
 
     /** Characters of a quote. */
     public static final int QUOTE_LENGTH = 200;
@@ -30,6 +31,7 @@ public record MessageView(long companyId, long projectId, Audience audience, lon
 
     public MessageView {
         files = List.copyOf(files);
+        mentions = List.copyOf(mentions);
     }
 
     /** Somebody who was asked to say that they have read it. @param at when they said so; null while they have not */
@@ -57,6 +59,10 @@ public record MessageView(long companyId, long projectId, Audience audience, lon
         public boolean isWaitingFor(long clientId) {
             return readers.stream().anyMatch(reader -> reader.clientId() == clientId && reader.at() == null);
         }
+    }
+
+    /** Somebody it speaks to: its content has their name behind an @. */
+    public record Mentioned(boolean staff, long personId, String name) {
     }
 
     /** How it stands. @param resolvedBy name of who says that it is settled; null while it is open */

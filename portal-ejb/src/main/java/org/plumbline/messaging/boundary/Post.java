@@ -11,11 +11,18 @@ import java.util.List;
  * @param quotedNumber number of the message answered to, in the same room; 0 for none
  * @param files        ids of files the author has sent to the project and not used, at most 10
  * @param asking       whether everybody of the client's side is asked to say that they have read it: for staff, in the room of everybody
+ * @param mentions     whom it speaks to by name, at most 20, each as an actor calls itself: {@code staff:42}; of those {@link MentionService} offers
  */
-public record Post(String clientKey, String content, long quotedNumber, List<Long> files, boolean asking) {
+public record Post(String clientKey, String content, long quotedNumber, List<Long> files, boolean asking, List<String> mentions) {
 
     public Post {
         files = List.copyOf(files);
+        mentions = List.copyOf(mentions);
+    }
+
+    /** Words with files that speak to nobody by name. */
+    public Post(String clientKey, String content, long quotedNumber, List<Long> files, boolean asking) {
+        this(clientKey, content, quotedNumber, files, asking, List.of());
     }
 
     /** Words with files that ask nobody to acknowledge them. */

@@ -145,7 +145,7 @@ public class RoomService {
      * Says something. It is kept when this returns; what the same author sends again with the same client key is the message that is there.
      *
      * @throws org.plumbline.shared.NotFoundException      when the author can't enter the room
-     * @throws org.plumbline.shared.RejectedInputException at {@code content}, {@code clientKey}, {@code quoted} or {@code files}, and where
+     * @throws org.plumbline.shared.RejectedInputException at {@code content}, {@code clientKey}, {@code quoted}, {@code files} or {@code mentions}, and where
      *                                                     somebody asks to be acknowledged who may not
      */
     @Permit(Action.ROOM_POST)
@@ -153,7 +153,8 @@ public class RoomService {
         rooms.demand(Action.ROOM_POST, author, projectId, audience);
         String sign = post.clientKey() == null || post.clientKey().isEmpty() ? null : post.clientKey();
         Posted posted = posting.post(author, projectId, audience,
-                new Words(sign, post.content(), post.quotedNumber() == 0 ? null : post.quotedNumber(), post.files().size(), post.asking()), post.files());
+                new Words(sign, post.content(), post.quotedNumber() == 0 ? null : post.quotedNumber(), post.files().size(), post.asking(), post.mentions()),
+                post.files());
         MessageView view = new RoomViews(author, projectId, audience).of(posted.said());
         if (posted.fresh()) {
             news.fire(new MessagePosted(author.companyId(), projectId, audience, posted.said().message().getId(), view.number(), posted.by()));

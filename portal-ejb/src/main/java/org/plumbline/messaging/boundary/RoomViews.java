@@ -6,6 +6,7 @@ import java.util.Map;
 import org.plumbline.messaging.control.ReadMarks.Reached;
 import org.plumbline.messaging.control.RoomMessages.Changed;
 import org.plumbline.messaging.control.RoomMessages.Said;
+import org.plumbline.messaging.entity.Mention;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.Audience;
@@ -15,7 +16,7 @@ record RoomViews(Actor reader, long projectId, Audience audience) {
 
     /** A message without its files, which nobody is asked to acknowledge here. */
     MessageView of(Message message) {
-        return of(new Said(message, null, List.of(), List.of(), false));
+        return of(new Said(message, null, List.of(), List.of(), List.of(), false));
     }
 
     MessageView of(Said said) {
@@ -28,7 +29,12 @@ record RoomViews(Actor reader, long projectId, Audience audience) {
                 message.getEditedAt(), message.isRetracted(), quoted == null ? null : new MessageView.Quote(quoted.getNumber(),
                 quoted.getAuthorName(), quoted.beginning(MessageView.QUOTE_LENGTH)),
                 message.isRetracted() ? List.of() : said.files().stream().map(AttachmentView::of).toList(), message.isAsking() ? notice(said) : null,
+                message.isRetracted() ? List.of() : said.mentions().stream().map(RoomViews::of).toList(),
                 message.isRetracted() ? MessageView.Standing.NONE : new MessageView.Standing(said.pinned(), message.getResolvedBy()));
+    }
+
+    private static MessageView.Mentioned of(Mention mention) {
+        return new MessageView.Mentioned(mention.isOfStaff(), mention.personId(), mention.getPersonName());
     }
 
     private static MessageView.Notice notice(Said said) {

@@ -46,8 +46,11 @@ public class StandingService {
     @Permit(Action.ROOM_READ)
     public List<MessageView> pinned(Actor reader, long projectId, Audience audience) {
         rooms.demand(Action.ROOM_READ, reader, projectId, audience);
-        RoomViews views = new RoomViews(reader, projectId, audience);
-        return pins.of(reader.companyId(), projectId, audience).stream().map(views::of).toList();
+        List<Message> pinned = pins.of(reader.companyId(), projectId, audience);
+        if (pinned.isEmpty()) {
+            rooms.demandProject(reader, projectId);
+        }
+        return pinned.stream().map(new RoomViews(reader, projectId, audience)::of).toList();
     }
 
     /** What the message is about is settled; twice is once. @throws NotFoundException when there is none in a room the actor can enter */

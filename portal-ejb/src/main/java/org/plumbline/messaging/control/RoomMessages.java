@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.document.entity.StoredFile;
 import org.plumbline.messaging.control.Acknowledgements.Asked;
+import org.plumbline.messaging.entity.Mention;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageChange;
 import org.plumbline.messaging.entity.MessageEdition;
@@ -41,8 +42,11 @@ public class RoomMessages {
     @Inject
     private Acknowledgements acknowledgements;
 
-    /** A message, the one it answers to or null, its files, who was asked to acknowledge it, and whether it is pinned. */
-    public record Said(Message message, Message quoted, List<StoredFile> files, List<Asked> asked, boolean pinned) {
+    @Inject
+    private Mentions mentions;
+
+    /** A message, the one it answers to or null, its files, who was asked to acknowledge it, whom it speaks to, and whether it is pinned. */
+    public record Said(Message message, Message quoted, List<StoredFile> files, List<Asked> asked, List<Mention> mentions, boolean pinned) {
     }
 
     /** A message that was changed. @param number of the change */
@@ -148,12 +152,14 @@ public class RoomMessages {
         return (Long) counted[0] == 0 ? Unread.NONE : new Unread((Long) counted[0], (Long) counted[1]);
     }
 
-    /** Files, and who was asked to acknowledge: one query more each where there are such. */
+    /** Files, who was asked to acknowledge, and who was spoken to: one query more each where there are such. */
     private Stream<Said> said(List<Object[]> rows) {
         Set<Message> messages = rows.stream().map(row -> (Message) row[0]).collect(Collectors.toSet());
         Map<Long, List<StoredFile>> theirs = files.of(messages);
+        Map<Long, List<Mention>> spokenTo = mentions.of(messages);
         Map<Long, List<Asked>> asked = acknowledgements.of(messages.stream().filter(Message::isAsking).map(Message::getId).toList());
         return rows.stream().map(row -> new Said((Message) row[0], (Message) row[1],
-                theirs.getOrDefault(((Message) row[0]).getId(), List.of()), asked.getOrDefault(((Message) row[0]).getId(), List.of()), row[2] != null && (Long) row[2] != 0));
+                theirs.getOrDefault(((Message) row[0]).getId(), List.of()), asked.getOrDefault(((Message) row[0]).getId(), List.of()),
+                spokenTo.getOrDefault(((Message) row[0]).getId(), List.of()), row[2] != null && (Long) row[2] != 0));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.plumbline.document.entity.StoredFile;
 import org.plumbline.messaging.control.RoomMessages.Said;
 import org.plumbline.messaging.entity.Author;
+import org.plumbline.messaging.entity.Mention;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.messaging.entity.Place;
@@ -53,6 +54,9 @@ public class RoomPosting {
     @Inject
     private MessageFiles files;
 
+    @Inject
+    private Mentions mentions;
+
     /** A message as it was kept. @param fresh false when it was there already */
     public record Posted(Said said, Author by, boolean fresh) {
     }
@@ -81,7 +85,8 @@ public class RoomPosting {
         if (place[3] != null) {
             count(actor, key, -1);
             Message before = (Message) place[3];
-            return new Posted(said(before, quoted((Long) place[0], before.getQuotedNumber()), files.of(List.of(before)).getOrDefault(before.getId(), List.of())),
+            return new Posted(said(before, quoted((Long) place[0], before.getQuotedNumber()), files.of(List.of(before)).getOrDefault(before.getId(), List.of()),
+                    mentions.of(List.of(before)).getOrDefault(before.getId(), List.of())),
                     author, false);
         }
         Message quoted = quoted((Long) place[0], words.quotedNumber());
@@ -90,12 +95,13 @@ public class RoomPosting {
         if (words.asking()) {
             acknowledgements.ask(Owned.byProject(actor.companyId(), projectId), message);
         }
-        return new Posted(said(message, quoted, files.attach(actor, projectId, audience, message, fileIds)), author, true);
+        List<Mention> spokenTo = mentions.keep(actor, projectId, audience, message, words.mentions());
+        return new Posted(said(message, quoted, files.attach(actor, projectId, audience, message, fileIds), spokenTo), author, true);
     }
 
-    private Said said(Message message, Message quoted, List<StoredFile> theirs) {
+    private Said said(Message message, Message quoted, List<StoredFile> theirs, List<Mention> spokenTo) {
         return new Said(message, quoted, theirs, message.isAsking() ? acknowledgements.of(List.of(message.getId())).getOrDefault(message.getId(), List.of())
-                : List.of(), false);
+                : List.of(), spokenTo, false);
     }
 
     private int count(Actor actor, String key, long step) {

@@ -9,6 +9,11 @@ public record Author(Actor.Kind kind, long id, String name) {
         return new Author(actor.kind(), actor.personId(), name);
     }
 
+    /** As an actor calls itself: {@code staff:42}. */
+    public String reference() {
+        return (isStaff() ? "staff:" : "client:") + id;
+    }
+
     public boolean isStaff() {
         return kind == Actor.Kind.STAFF;
     }

@@ -59,6 +59,10 @@ public class Message extends BaseEntity {
     @Column(name = "asking", updatable = false)
     private boolean asking;
 
+    /** Whether it speaks to somebody by name. */
+    @Column(name = "mentioning", updatable = false)
+    private boolean mentioning;
+
     @Column(name = "edited_at")
     private Instant editedAt;
 
@@ -91,6 +95,7 @@ public class Message extends BaseEntity {
         this.clientKey = words.clientKey();
         this.quotedNumber = words.quotedNumber();
         this.asking = words.asking();
+        this.mentioning = !words.mentions().isEmpty();
         this.files = words.files();
         this.sentAt = kept(now);
     }
@@ -234,6 +239,11 @@ public class Message extends BaseEntity {
     /** Whether those it is for were asked to say that they have read it. */
     public boolean isAsking() {
         return asking;
+    }
+
+    /** Whether it speaks to somebody by name. */
+    public boolean isMentioning() {
+        return mentioning;
     }
 
     /** Number of the message answered to, or null. */

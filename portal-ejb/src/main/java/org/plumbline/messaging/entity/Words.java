@@ -1,5 +1,6 @@
 package org.plumbline.messaging.entity;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.plumbline.shared.RejectedInputException;
 
@@ -11,8 +12,9 @@ import org.plumbline.shared.RejectedInputException;
  * @param quotedNumber number of the message answered to, or null
  * @param files        how many files come with it: they may come without a word
  * @param asking       whether those it is for are asked to say that they have read it
+ * @param mentions     whom it speaks to by name, each as an actor calls itself: {@code staff:42}
  */
-public record Words(String clientKey, String content, Long quotedNumber, int files, boolean asking) {
+public record Words(String clientKey, String content, Long quotedNumber, int files, boolean asking, List<String> mentions) {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     /** Control characters but line ends and tabs. They show as nothing, and PostgreSQL takes no zero. */
@@ -20,6 +22,7 @@ public record Words(String clientKey, String content, Long quotedNumber, int fil
 
     /** @throws RejectedInputException at {@code content}, {@code clientKey} or {@code files} */
     public Words {
+        mentions = List.copyOf(mentions);
         content = clean(content, files > 0);
         if (files > MessageAttachment.MOST) {
             throw new RejectedInputException("files", "file.most", MessageAttachment.MOST);
@@ -31,7 +34,7 @@ public record Words(String clientKey, String content, Long quotedNumber, int fil
 
     /** Words without sign or quote. */
     public static Words of(String content) {
-        return new Words(null, content, null, 0, false);
+        return new Words(null, content, null, 0, false, List.of());
     }
 
     /** A line end is one character, whatever a browser makes of it. */

@@ -13,6 +13,7 @@ import org.plumbline.notification.control.DutyRounds;
 import org.plumbline.notification.control.MailRecords;
 import org.plumbline.notification.control.NoticeTelling;
 import org.plumbline.notification.control.Notices;
+import org.plumbline.notification.control.Notices.Called;
 import org.plumbline.notification.entity.DutyRound.Name;
 import org.plumbline.security.Public;
 import org.plumbline.shared.Setting;
@@ -70,6 +71,17 @@ public class NoticeSteps {
     public void expect(long threadId, Instant now) {
         telling.expect(threadId, now);
         watch.walk(notices.thread(threadId));
+    }
+
+    /** Who was spoken to by name since the last round. */
+    @Public(BY_TIMER)
+    public List<Called> called(Instant now) {
+        return notices.called(rounds.reached(Name.NOTICES).minus(LOOK_BACK), now.plusSeconds(1));
+    }
+
+    @Public(BY_TIMER)
+    public void expect(Called called, Instant now) {
+        telling.expect(called, now);
     }
 
     /** Everything that was said before has been noted. */

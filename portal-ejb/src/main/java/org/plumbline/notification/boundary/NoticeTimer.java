@@ -63,6 +63,7 @@ public class NoticeTimer {
         List<Long> threads = steps.threads(now);
         threads.forEach(id -> tend("thread", id, () -> steps.expect(id, now)));
         steps.reach(now);
+        steps.called(now).forEach(called -> tend("mention", called.threadId(), () -> steps.expect(called, now)));
         List<Long> due = steps.due(now, BATCH);
         due.forEach(id -> tend("notice", id, () -> steps.tell(id, now)));
         List<Long> digests = steps.digests(now, BATCH);

@@ -16,6 +16,7 @@ import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.notification.control.NoticeLetters.News;
 import org.plumbline.notification.control.NoticeSource.Subject;
+import org.plumbline.notification.control.Notices.Called;
 import org.plumbline.notification.entity.MailPreferences;
 import org.plumbline.notification.entity.Notice;
 import org.plumbline.shared.Setting;
@@ -61,6 +62,16 @@ public class NoticeTelling {
                 notice.expect(thread.getLastNumber(), now, settings.duration(Setting.NOTICE_APART));
             }
         });
+    }
+
+    /** Somebody was spoken to by name: they are told as soon as they have not read it, not after a while. */
+    public void expect(Called called, Instant now) {
+        MessageThread thread = notices.thread(called.threadId());
+        Person person = notices.person(called.staff(), called.personId());
+        if (subject(thread, person).isPresent()) {
+            notices.of(thread).stream().filter(each -> each.isOfStaff() == called.staff() && each.personId() == called.personId()).findFirst()
+                    .orElseGet(() -> notices.add(thread, person)).expect(called.number(), now, settings.duration(Setting.NOTICE_APART));
+        }
     }
 
     /** Tells somebody, or finds that there is nothing to tell, or puts it off. */

@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.StaffMember;
@@ -27,6 +29,24 @@ public class Notices {
     public List<Long> threads(Instant from, Instant until) {
         return em.createQuery("select distinct m.threadId from Message m where m.id >= :from and m.id < :until", Long.class)
                 .setParameter("from", Ids.since(from)).setParameter("until", Ids.since(until)).getResultList();
+    }
+
+    /** Somebody who was spoken to by name. @param number of the newest message that does */
+    public record Called(long threadId, boolean staff, long personId, long number) {
+    }
+
+    /** Who was spoken to by name within a time. */
+    public List<Called> called(Instant from, Instant until) {
+        return em.createQuery("select m.threadId, n.personKind, n.personId, max(m.number) from Mention n, Message m where n.messageId >= :from "
+                + "and n.messageId < :until and m.id = n.messageId and m.retractedAt is null group by m.threadId, n.personKind, n.personId", Object[].class)
+                .setParameter("from", Ids.since(from)).setParameter("until", Ids.since(until)).getResultStream()
+                .map(row -> new Called((Long) row[0], Actor.Kind.STAFF.name().equals(row[1]), (Long) row[2], (Long) row[3])).toList();
+    }
+
+    /** Whether somebody of the staff was spoken to by name in a thread: they hear of it though they have never written there. */
+    public Set<Long> calledStaff(MessageThread thread) {
+        return em.createQuery("select distinct n.personId from Mention n, Message m where m.threadId = :thread and m.mentioning = true and n.messageId = m.id "
+                + "and n.personKind = 'STAFF'", Long.class).setParameter("thread", thread.getId()).getResultStream().collect(Collectors.toSet());
     }
 
     public MessageThread thread(long id) {

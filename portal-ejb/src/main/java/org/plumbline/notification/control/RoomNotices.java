@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.messaging.entity.MessageThread;
@@ -33,6 +34,9 @@ public class RoomNotices implements NoticeSource {
     @Inject
     private ProjectStaff staff;
 
+    @Inject
+    private Notices notices;
+
     @Override
     public boolean knows(MessageThread thread) {
         return thread.getAudience() != null;
@@ -40,13 +44,14 @@ public class RoomNotices implements NoticeSource {
 
     @Override
     public List<Person> circle(MessageThread thread) {
-        List<Person> circle = new ArrayList<>(staff.of(thread.companyId(), thread.projectId()));
+        Set<Person> circle = new LinkedHashSet<>(staff.of(thread.companyId(), thread.projectId()));
+        notices.calledStaff(thread).stream().map(id -> em.find(StaffMember.class, id)).filter(StaffMember::isActive).forEach(circle::add);
         if (thread.getAudience() == Audience.EVERYBODY) {
             participants.first(em.find(Project.class, thread.projectId()), MOST_CLIENTS).stream()
                     .filter(part -> part.participant().getRole() == ParticipantRole.CLIENT || part.participant().getRole() == ParticipantRole.CO_OWNER)
                     .filter(part -> part.client().isActive()).forEach(part -> circle.add(part.client()));
         }
-        return circle;
+        return List.copyOf(circle);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.plumbline.account.entity.StaffMember;
 import org.plumbline.messaging.control.Acknowledgements;
 import org.plumbline.messaging.control.MannersBook;
 import org.plumbline.document.control.StoredFiles;
+import org.plumbline.messaging.control.Mentions;
 import org.plumbline.messaging.control.MessageFiles;
 import org.plumbline.messaging.control.Pins;
 import org.plumbline.messaging.control.ProjectThreads;
@@ -69,6 +70,7 @@ class RoomGround {
         this.flat = flat;
         StaffMember staff = new StaffMember(company.getId(), "Mia Manager", "en", StaffRole.MANAGER);
         staff.reachAt("mia@example.com", "index " + Ids.next());
+        staff.secureWith("hash", Instant.now());
         Client owner = client("Dana Homeowner");
         Client second = client("Sam Homeowner");
         db.inTransaction(em -> {
@@ -112,6 +114,12 @@ class RoomGround {
     <T> T atNotices(Function<NoticeService, T> door) {
         return db.inTransaction(em -> door.apply(Database.inject(new NoticeService(), rooms(em), messages(em), Database.inject(new Acknowledgements(), em),
                 events())));
+    }
+
+    /** Names of those a writer may speak to. */
+    List<String> people(Actor writer, Audience audience) {
+        return db.inTransaction(em -> Database.inject(new MentionService(), rooms(em), Database.inject(new Mentions(), em))
+                .people(writer, project.getId(), audience).stream().map(MessageView.Mentioned::name).toList());
     }
 
     /** The same for how messages stand. */
@@ -174,7 +182,7 @@ class RoomGround {
     }
 
     private static RoomMessages messages(EntityManager em) {
-        return Database.inject(new RoomMessages(), em, files(em), Database.inject(new Acknowledgements(), em));
+        return Database.inject(new RoomMessages(), em, files(em), Database.inject(new Acknowledgements(), em), Database.inject(new Mentions(), em));
     }
 
     private Object events() {
@@ -188,7 +196,7 @@ class RoomGround {
         Rooms rooms = rooms(em);
         return Database.inject(new RoomService(), rooms, messages(em), Database.inject(new ReadMarks(), em),
                 Database.inject(new RoomPosting(), em, rooms, Database.inject(activity, em), files(em),
-                Database.inject(new Acknowledgements(), em)),
+                Database.inject(new Acknowledgements(), em), Database.inject(new Mentions(), em)),
                 Database.inject(new RoomList(), em, new AccessPolicy(), threads(em)), events());
     }
 }

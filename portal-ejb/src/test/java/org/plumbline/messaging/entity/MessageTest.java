@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.shared.Actor;
@@ -34,9 +35,9 @@ class MessageTest {
 
     @Test
     void takesSignsThatAreSigns() {
-        assertThat(new Words("aZ09_-".repeat(6) + "1234", "x", null, 0, false).clientKey()).hasSize(40);
+        assertThat(new Words("aZ09_-".repeat(6) + "1234", "x", null, 0, false, List.of()).clientKey()).hasSize(40);
         for (String bad : new String[] {"", "a b", "ä", "'", "a".repeat(41), "a\n"}) {
-            assertThatThrownBy(() -> new Words(bad, "x", null, 0, false)).isInstanceOf(RejectedInputException.class).hasMessageContaining("message.client_key");
+            assertThatThrownBy(() -> new Words(bad, "x", null, 0, false, List.of())).isInstanceOf(RejectedInputException.class).hasMessageContaining("message.client_key");
         }
     }
 
@@ -55,7 +56,7 @@ class MessageTest {
     /** What somebody says to have read must not read otherwise afterwards. */
     @Test
     void staysAsItWasSentWhenItAsksToBeAcknowledged() {
-        Message notice = new Message(new Place(1, 2, 4), Author.of(MIA, "Mia"), new Words(null, "No water on Monday", null, 0, true), NOON);
+        Message notice = new Message(new Place(1, 2, 4), Author.of(MIA, "Mia"), new Words(null, "No water on Monday", null, 0, true, List.of()), NOON);
         assertThat(notice.edit(MIA, "No water on Monday", NOON)).isEmpty();
         assertThatThrownBy(() -> notice.edit(MIA, "No water all week", NOON)).isInstanceOf(ConflictException.class).hasMessageContaining("message.asked");
         assertThat(notice.retract(MIA, NOON)).isPresent();

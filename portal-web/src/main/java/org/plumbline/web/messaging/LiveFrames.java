@@ -75,7 +75,12 @@ final class LiveFrames {
     /** What a frame wants to say. @throws BadFrameException when it says it wrong */
     static Post post(JsonObject frame) {
         List<Long> files = new ArrayList<>();
+        List<String> mentions = new ArrayList<>();
         try {
+            JsonArray spokenTo = frame.getJsonArray("mentions");
+            for (int i = 0; spokenTo != null && i < spokenTo.size(); i++) {
+                mentions.add(spokenTo.getString(i));
+            }
             JsonArray named = frame.getJsonArray("files");
             for (int i = 0; named != null && i < named.size(); i++) {
                 files.add(Ids.find(named.getString(i)).orElseThrow(BadFrameException::new));
@@ -83,7 +88,7 @@ final class LiveFrames {
         } catch (ClassCastException noIds) {
             throw new BadFrameException();
         }
-        return new Post(text(frame, "id"), text(frame, "content"), number(frame, "quoted"), files, flag(frame, "asking"));
+        return new Post(text(frame, "id"), text(frame, "content"), number(frame, "quoted"), files, flag(frame, "asking"), mentions);
     }
 
     /** @param changed what the reader knows of and reads otherwise now */
@@ -194,12 +199,22 @@ final class LiveFrames {
         if (message.notice() != null) {
             body.add("notice", notice(message.notice()));
         }
+        if (!message.mentions().isEmpty()) {
+            body.add("mentions", people(message.mentions()));
+        }
         if (!message.files().isEmpty()) {
             JsonArrayBuilder files = JSON.createArrayBuilder();
             message.files().forEach(file -> files.add(file(file)));
             body.add("files", files);
         }
         return body;
+    }
+
+    static JsonArrayBuilder people(List<MessageView.Mentioned> people) {
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        people.forEach(person -> array.add(JSON.createObjectBuilder().add("staff", person.staff()).add("person", Long.toString(person.personId()))
+                .add("name", person.name())));
+        return array;
     }
 
     private static JsonArrayBuilder notice(MessageView.Notice notice) {

@@ -6,7 +6,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,15 +30,7 @@ public class MessageTaskResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public String make(@PathParam("project") String project, @PathParam("audience") String audience, @PathParam("number") long number) {
-        RoomKey room = room(project, audience);
+        RoomKey room = RoomKey.ofPath(project, audience);
         return JSON.createObjectBuilder().add("task", Long.toString(tasks.make(user.actor(), room.project(), room.audience(), number))).build().toString();
-    }
-
-    private static RoomKey room(String project, String audience) {
-        try {
-            return RoomKey.of(project, audience);
-        } catch (BadFrameException noRoom) {
-            throw new NotFoundException(noRoom);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.web.messaging;
 
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.NotFoundException;
 import java.util.Locale;
 import org.plumbline.shared.Audience;
 import org.plumbline.web.shared.Ids;
@@ -14,6 +15,15 @@ record RoomKey(long project, Audience audience) {
             return of(frame.getString("project"), frame.getString("audience"));
         } catch (ClassCastException | NullPointerException noRoom) {
             throw new BadFrameException();
+        }
+    }
+
+    /** As the path of a request names it. @throws jakarta.ws.rs.NotFoundException for what is no room's name */
+    static RoomKey ofPath(String project, String audience) {
+        try {
+            return of(project, audience);
+        } catch (BadFrameException noRoom) {
+            throw new NotFoundException(noRoom);
         }
     }
 

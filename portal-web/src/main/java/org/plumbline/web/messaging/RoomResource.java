@@ -11,7 +11,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -130,11 +129,7 @@ public class RoomResource {
     }
 
     private RoomKey room() {
-        try {
-            return RoomKey.of(project, audience);
-        } catch (BadFrameException noRoom) {
-            throw new NotFoundException(noRoom);
-        }
+        return RoomKey.ofPath(project, audience);
     }
 
     private JsonObject frame(InputStream body) throws IOException {

@@ -1,6 +1,7 @@
 package org.plumbline.web.messaging;
 
 import java.time.Instant;
+import java.util.List;
 import org.plumbline.messaging.boundary.AskedView;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.shared.Audience;
@@ -29,6 +30,11 @@ public record TalkLine(MessageView message, AskedView asked, boolean startsDay, 
     /** Names of who has acknowledged it; empty when nobody has, or nobody was asked. */
     public String getAcknowledgedBy() {
         return message.notice() == null ? "" : String.join(", ", message.notice().acknowledgedBy());
+    }
+
+    /** Names of those it speaks to. */
+    public List<String> getNames() {
+        return message.mentions().stream().map(MessageView.Mentioned::name).toList();
     }
 
     /** Names of who was asked to acknowledge it and has not yet. */

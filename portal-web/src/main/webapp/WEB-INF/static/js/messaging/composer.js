@@ -49,6 +49,8 @@ export function sign() {
 }
 
 const fine = matchMedia('(pointer: fine)');
+/** An @ and what may become a name, right before the cursor. */
+const AT = /(^|[\s(])@[^\s@]{0,30}$/;
 const NO_FILES = { isBusy: false, isFaulty: false, take: () => [], text: () => '' };
 
 /** @param post is given a message to send @param typing is given the audience somebody writes for */
@@ -89,7 +91,14 @@ function compose(form, audience, post, typing) {
     if (field.value.trim()) {
       typed(() => typing(audience));
     }
+    // few speak to somebody by name: what offers names comes with the first @
+    if (AT.test(field.value.slice(0, field.selectionStart)) || field.getAttribute('aria-controls')) {
+      import('./mentions.js').then(({ offer }) => offer(field, audience), () => {});
+    }
   });
+  const emoji = form.querySelector('.composer-emoji');
+  emoji.hidden = false;
+  emoji.addEventListener('click', () => { import('./emoji.js').then(({ toggle }) => toggle(emoji, field), () => {}); });
   field.addEventListener('keydown', (key) => {
     if (key.key === 'Enter' && !key.shiftKey && !key.isComposing && (fine.matches || key.ctrlKey || key.metaKey)) {
       key.preventDefault();
@@ -106,7 +115,7 @@ function compose(form, audience, post, typing) {
     const content = field.value.trim();
     const files = attachments.take();
     if (content || files.length) {
-      post({ id: sign(), audience, content, files, at: Date.now(), ...quoted(form, audience), ...asked(form) });
+      post({ id: sign(), audience, content, files, at: Date.now(), ...quoted(form, audience), ...asked(form), mentions: spokenTo(field, content) });
       field.value = '';
       keepDraft(audience, '');
       quote(form, null);
@@ -124,6 +133,13 @@ function asked(form) {
     box.checked = false;
   }
   return { asking };
+}
+
+/** People chosen by name while this was written, as far as their names still stand in it. */
+function spokenTo(field, content) {
+  const chosen = Object.values(JSON.parse(field.dataset.chosen ?? '{}'));
+  delete field.dataset.chosen;
+  return chosen.filter((person) => content.includes(`@${person.name}`));
 }
 
 const quoteField = (form) => form.querySelector('[name=quoted], [name=quotedNote]');

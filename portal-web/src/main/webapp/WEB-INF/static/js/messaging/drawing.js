@@ -86,7 +86,7 @@ export function drawWaiting(message) {
     return known;
   }
   const item = fill(template.content.firstElementChild.cloneNode(true), message.audience,
-    { content: message.content, files: message.files, at: new Date(message.at).toISOString(), name: live.dataset.name, quote: message.quote, mine: true });
+    { content: message.content, files: message.files, mentions: message.mentions, at: new Date(message.at).toISOString(), name: live.dataset.name, quote: message.quote, mine: true });
   item.dataset.sign = message.id;
   talk.append(item);
   document.getElementById('nothing')?.remove();
@@ -161,7 +161,7 @@ function quote(place, audience, quoted) {
 function content(item, message) {
   let prose = item.querySelector('.prose, .say-gone');
   prose.className = message.retracted ? 'say-gone muted' : 'prose';
-  write(prose, message.retracted ? text('retracted') : message.content);
+  write(prose, message.retracted ? text('retracted') : message.content, (message.mentions ?? []).map((person) => person.name));
   filesPlace(item, prose, message);
   const place = item.querySelector('.say-state');
   place.querySelector('.say-edited')?.remove();
@@ -235,11 +235,11 @@ export function place(item) {
 }
 
 /** What somebody has said: text, and the web addresses in it as links. Never as markup. */
-function write(element, words) {
+function write(element, words, names) {
   element.replaceChildren();
   let written = 0;
   for (const found of words.matchAll(ADDRESS)) {
-    element.append(words.slice(written, found.index));
+    element.append(...marked(words.slice(written, found.index), names));
     const link = document.createElement('a');
     link.href = found[0];
     link.rel = 'noopener noreferrer nofollow';
@@ -247,5 +247,19 @@ function write(element, words) {
     element.append(link);
     written = found.index + found[0].length;
   }
-  element.append(words.slice(written));
+  element.append(...marked(words.slice(written), names));
+}
+
+/** People who are spoken to, as Prose.java marks them. */
+function marked(words, names) {
+  const called = names.length ? new RegExp(`(${names.map((name) => `@${name.replace(/[^\p{L}\p{N} ]/gu, '\\$&')}`).join('|')})`, 'gu') : null;
+  return !called ? [words] : words.split(called).map((part, at) => {
+    if (at % 2 === 0) {
+      return part;
+    }
+    const strong = document.createElement('strong');
+    strong.className = 'mention';
+    strong.textContent = part;
+    return strong;
+  });
 }

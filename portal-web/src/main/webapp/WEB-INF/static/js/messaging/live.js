@@ -142,7 +142,8 @@ function transmit(message) {
   }
   failed.delete(message.id);
   const frame = { type: 'post', id: message.id, project, audience: message.audience, content: message.content, quoted: message.quoted || 0,
-    files: (message.files ?? []).map((file) => file.id), asking: message.asking === true };
+    files: (message.files ?? []).map((file) => file.id), asking: message.asking === true,
+    mentions: (message.mentions ?? []).map((person) => personOf(person)) };
   markWaiting(message.id, text('sending'), 'sending');
   if (!connection.send(frame)) {
     if (requests.running) {

@@ -49,7 +49,7 @@ class LiveRoomTest {
         void say(String content) {
             long number = messages.size() + 1L;
             messages.add(new MessageView(1, 7, Audience.EVERYBODY, number, "key-" + number, false, ANA, "Ana", content, Instant.EPOCH, null, false, null,
-                    List.of(), null, MessageView.Standing.NONE));
+                    List.of(), null, List.of(), MessageView.Standing.NONE));
         }
 
         @Override

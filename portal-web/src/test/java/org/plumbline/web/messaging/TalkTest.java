@@ -71,6 +71,6 @@ class TalkTest {
     private static MessageView message(Audience audience, long number, long minutes) {
         boolean staff = number % 2 == 1;
         return new MessageView(1, 2, audience, number, null, staff, 7, staff ? "Mia" : "Dana", "Text", NOON.plusSeconds(minutes * 60), null, false, null,
-                List.of(), null, MessageView.Standing.NONE);
+                List.of(), null, List.of(), MessageView.Standing.NONE);
     }
 }

@@ -4,14 +4,17 @@ import jakarta.faces.component.FacesComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * {@code pl:prose}: what somebody has written, line by line as they wrote it, with the web addresses in it as links. Everything else stays
- * text, and a link tells the site it leads to nothing of where it stood. Attribute: {@code value}.
+ * text, and a link tells the site it leads to nothing of where it stood. Attributes: {@code value}; {@code names}, of people it speaks to, each
+ * written behind an @ and marked there.
  */
 @FacesComponent(Prose.TYPE)
 public class Prose extends Piece {
@@ -38,7 +41,7 @@ public class Prose extends Piece {
         Matcher address = ADDRESS.matcher(text);
         int written = 0;
         while (address.find()) {
-            writer.writeText(text.substring(written, address.start()), null);
+            write(writer, text.substring(written, address.start()));
             writer.startElement("a", null);
             writer.writeURIAttribute("href", address.group(), null);
             writer.writeAttribute("rel", "noopener noreferrer nofollow", null);
@@ -46,7 +49,23 @@ public class Prose extends Piece {
             writer.endElement("a");
             written = address.end();
         }
-        writer.writeText(text.substring(written), null);
+        write(writer, text.substring(written));
         writer.endElement("p");
+    }
+
+    /** The same rule as {@code drawing.js}. */
+    private void write(ResponseWriter writer, String text) throws IOException {
+        int written = 0;
+        if (getAttributes().get("names") instanceof Collection<?> names && !names.isEmpty()) {
+            Matcher name = Pattern.compile(names.stream().map(each -> Pattern.quote("@" + each)).collect(Collectors.joining("|"))).matcher(text);
+            while (name.find()) {
+                writer.writeText(text.substring(written, name.start()), null);
+                start(writer, "strong", "mention");
+                writer.writeText(name.group(), null);
+                writer.endElement("strong");
+                written = name.end();
+            }
+        }
+        writer.writeText(text.substring(written), null);
     }
 }
