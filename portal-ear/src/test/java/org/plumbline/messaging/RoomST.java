@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.plumbline.account.OfficePage;
 import org.plumbline.house.Accessible;
 import org.plumbline.house.Browser;
 import org.plumbline.house.House;
+import org.plumbline.house.Waiting;
 import org.plumbline.house.WholeHouse;
 
 /** Maria of the office and Ana, her client, talk in two browsers. */
@@ -57,6 +59,7 @@ class RoomST {
         speakByName(maria, ana);
         keepNotesToThemselves(maria, ana);
         climb(ana, house, site);
+        find(ana, maria);
         Accessible.check(maria);
         Accessible.check(ana);
         assertThat((boolean) ana.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")).isFalse();
@@ -160,6 +163,25 @@ class RoomST {
         assertThat((String) ana.locator(".say").evaluateAll("all => all.map((each) => each.dataset.number).join()"))
                 .isEqualTo(LongStream.rangeClosed(1, 56).mapToObj(Long::toString).collect(Collectors.joining(",")));
         assertThat(ana.locator(".day")).hasCount(1);
+    }
+
+    /** What was said long ago is found by its words, and its link leads to the page that holds it; what is said among staff is not found. */
+    private static void find(Page ana, Page maria) {
+        Waiting.until("the words to be there", Duration.ofSeconds(30), () -> {
+            maria.navigate("/search/list.xhtml?q=never+oak");
+            ana.navigate("/search/list.xhtml?q=TUNN%C3%89L+tw");
+            return maria.locator("#hits .note").count() == 1 && ana.locator("#hits > li").count() == 1;
+        });
+        assertThat(ana.locator("#hits mark")).hasText(new String[] {"tunnel", "two"});
+        Accessible.check(ana);
+        ana.locator("#hits a").first().click();
+        ana.waitForURL("**/messaging/room.xhtml?*before=*#m5");
+        assertThat(ana.locator("#m5 .prose")).hasText("Written in the tunnel, two");
+        assertThat(ana.locator("#m55")).hasCount(0);
+        ana.navigate("/search/list.xhtml?q=oak");
+        assertThat(ana.locator("main")).containsText("Nothing found for “oak”");
+        maria.locator("#hits a").first().click();
+        assertThat(maria.locator("#n1")).isVisible();
     }
 
     private static void enter(Page page, Site site) {

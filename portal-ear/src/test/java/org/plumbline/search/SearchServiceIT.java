@@ -118,7 +118,7 @@ class SearchServiceIT extends SharedProposal {
     void neverTellsAClientOfWhatIsSaidAmongStaffNorOfAnotherProject() {
         say(owner, "For everybody " + mark);
         rooms.post(owner, project, STAFF, new Post(null, "SECRET-NOTE " + mark, 0));
-        file(STAFF, "our-costs-" + mark + ".pdf");
+        file(STAFF, "our-costs-" + mark + ".pdf", "margin");
         catchUp();
         assertThat(found(owner, mark)).hasSize(3);
         SearchView seen = search.search(ana, mark, 0);
@@ -170,7 +170,7 @@ class SearchServiceIT extends SharedProposal {
         assertThat(found(owner, mark + " cherry")).hasSize(1);
         rooms.retract(ana, project, EVERYBODY, 1);
         assertThat(found(owner, mark)).isEmpty();
-        long sent = file(EVERYBODY, "Tile-plan " + mark + ".pdf");
+        long sent = file(EVERYBODY, "Tile-plan " + mark + ".pdf", "nothing");
         catchUp();
         assertThat(search.search(ana, mark + " tile", 0).hits()).singleElement().satisfies(hit -> {
             assertThat(hit.kind()).isEqualTo(Kind.FILE);
@@ -208,9 +208,30 @@ class SearchServiceIT extends SharedProposal {
         return search.search(reader, name, 0).people().stream().map(SearchPerson::name).map(SearchServiceIT::text).toList();
     }
 
+    @Test
+    void findsFilesByTheirTextOnceTheyAreJudged() {
+        file(STAFF, "costs.pdf", "SECRET margin " + mark);
+        long sent = file(EVERYBODY, "plan.pdf", "Walnut worktop " + mark);
+        Waiting.until("the texts to be read", Duration.ofSeconds(30), () -> {
+            timer.catchUp();
+            return found(owner, mark).size() == 2;
+        });
+        assertThat(found(owner, mark + " margin")).containsExactly("costs.pdf");
+        assertThat(found(ana, mark)).containsExactly("plan.pdf");
+        assertThat(found(ana, "plan worktop walnut " + mark)).as("by its name and its text").hasSize(1);
+        assertThat(search.search(ana, mark, 0).hits()).singleElement().satisfies(hit -> assertThat(hit.ready()).isTrue());
+        rooms.retract(owner, project, EVERYBODY, sent);
+        assertThat(found(ana, mark)).isEmpty();
+        timer.catchUp();
+        assertThat(found(ana, mark)).isEmpty();
+    }
+
     /** Number of the message it came with. */
-    private long file(Audience audience, String name) {
-        byte[] content = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+    private long file(Audience audience, String name, String text) {
+        String page = "BT /F 12 Tf (" + text + ") Tj ET";
+        byte[] content = ("%PDF-1.7\n1 0 obj <</Type /Page /Contents 2 0 R /Resources <</Font <</F 3 0 R>>>>>> endobj\n2 0 obj <</Length " + page.length()
+                + ">> stream\n" + page + "\nendstream endobj\n3 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>> endobj\n")
+                .getBytes(StandardCharsets.US_ASCII);
         long id = uploads.send(owner, project, new UploadOffer(name, null, content.length), new ByteArrayInputStream(content)).id();
         return rooms.post(owner, project, audience, new Post(null, "", 0, List.of(id))).number();
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.plumbline.document.entity.FileJudged;
 import org.plumbline.messaging.entity.MessageEdited;
 import org.plumbline.messaging.entity.MessagePosted;
 import org.plumbline.messaging.entity.MessageRetracted;
@@ -36,6 +37,10 @@ public class IndexNews {
     }
 
     void answered(@Observes(during = AFTER_SUCCESS) QuestionAnswered event) {
+        hear();
+    }
+
+    void judged(@Observes(during = AFTER_SUCCESS) FileJudged event) {
         hear();
     }
 

@@ -5,6 +5,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import org.plumbline.search.control.FileTexts;
+import org.plumbline.search.control.FileTexts.Unread;
 import org.plumbline.search.control.Indexing;
 import org.plumbline.security.Public;
 
@@ -17,6 +20,9 @@ public class IndexSteps {
 
     @Inject
     private Indexing indexing;
+
+    @Inject
+    private FileTexts texts;
 
     @Public(BY_TIMER)
     public List<Long> behind(int most) {
@@ -36,5 +42,21 @@ public class IndexSteps {
     @Public(BY_TIMER)
     public int add(long threadId, int most) {
         return indexing.add(threadId, most);
+    }
+
+    /** Files whose text nobody has read. */
+    @Public(BY_TIMER)
+    public List<Long> unread(int most) {
+        return texts.unread(most);
+    }
+
+    @Public(BY_TIMER)
+    public Unread take(long fileId) {
+        return texts.take(fileId);
+    }
+
+    @Public(BY_TIMER)
+    public void addText(long fileId, Set<String> words) {
+        texts.add(fileId, words);
     }
 }

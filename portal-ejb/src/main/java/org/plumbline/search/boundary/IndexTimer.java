@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.plumbline.search.control.FileTexts;
 import org.plumbline.security.Public;
 
 /**
@@ -34,6 +35,7 @@ public class IndexTimer {
     private static final Duration UNTOLD = Duration.ofSeconds(30);
     private static final int MOST = 1000;
     private static final int BATCH = 100;
+    private static final int FILES = 10;
 
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -42,6 +44,9 @@ public class IndexTimer {
 
     @Inject
     private IndexNews news;
+
+    @Inject
+    private FileTexts texts;
 
     private Instant looked = Instant.MIN;
 
@@ -53,7 +58,7 @@ public class IndexTimer {
         }
     }
 
-    /** Adds what is not there, up to {@link #MOST} messages. */
+    /** Adds what is not there, up to {@link #MOST} messages and the texts of {@link #FILES} files. */
     @Public("the timer acts for the portal itself; no page reaches it")
     public void catchUp() {
         if (!turn.tryLock()) {
@@ -67,7 +72,9 @@ public class IndexTimer {
             for (int i = 0; i < behind.size() && left > 0; i++) {
                 left -= add(behind.get(i), left);
             }
-            if (left <= 0) {
+            List<Long> unread = steps.unread(FILES);
+            unread.forEach(this::read);
+            if (left <= 0 || unread.size() == FILES) {
                 news.hear();
             }
         } catch (RuntimeException e) {
@@ -75,6 +82,14 @@ public class IndexTimer {
             LOG.log(Level.WARNING, "words were not looked for: {0}", e.getClass().getName());
         } finally {
             turn.unlock();
+        }
+    }
+
+    private void read(long fileId) {
+        try {
+            steps.addText(fileId, texts.read(steps.take(fileId)));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the text of file {0,number,#} was not added: {1}", fileId, e.getClass().getName());
         }
     }
 
