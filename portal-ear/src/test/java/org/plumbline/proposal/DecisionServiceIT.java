@@ -26,6 +26,7 @@ import org.plumbline.proposal.boundary.AcceptanceDraft;
 import org.plumbline.proposal.boundary.ProposalHistory.DecisionRow;
 import org.plumbline.proposal.boundary.ProposalHistoryService;
 import org.plumbline.proposal.boundary.RefusalDraft;
+import org.plumbline.proposal.boundary.SigningProofService;
 import org.plumbline.proposal.entity.DecisionKind;
 import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.shared.Actor;
@@ -33,6 +34,8 @@ import org.plumbline.shared.BusinessException;
 import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.NotFoundException;
 import org.plumbline.shared.ParticipantRole;
+import org.plumbline.shared.ProofNeededException;
+import org.plumbline.shared.TooManyTriesException;
 
 /** Decisions: one at most whatever comes at once, and the right word for who is too late, too early or nobody. */
 class DecisionServiceIT extends SharedProposal {
@@ -41,6 +44,9 @@ class DecisionServiceIT extends SharedProposal {
 
     @EJB
     private ProposalHistoryService histories;
+
+    @EJB
+    private SigningProofService proofs;
 
     @EJB
     private TaskService tasks;
@@ -79,6 +85,31 @@ class DecisionServiceIT extends SharedProposal {
         assertThat(answers).contains("").anyMatch(answer -> answer.startsWith("proposal.closed."));
         current.set(owner);
         assertThat(histories.of(proposal).decisions()).hasSize(1);
+    }
+
+    @Test
+    void whoHasNotProvenThemselvesOfLateAcceptsWithDigitsFromAMail() {
+        AcceptanceDraft draft = acceptance(ana);
+        assertThatThrownBy(() -> decisions.accept(proposal, draft)).as("without a browser that is known").isInstanceOf(ProofNeededException.class);
+        Actor in = arrived(ana);
+        current.set(in);
+        assertThat(proofs.begin().triesLeft()).isEqualTo(5);
+        String code = heard.takeCode(email(ana));
+        assertThat(proofs.begin().triesLeft()).as("the same digits").isEqualTo(5);
+        assertThat(heard.takeCode(email(ana))).isNull();
+        assertThatThrownBy(() -> proofs.resend()).as("within a minute").isInstanceOf(TooManyTriesException.class);
+        assertThat(proofs.prove(code.equals("000000") ? "000001" : "000000")).isFalse();
+        assertThat(proofs.standing().triesLeft()).isEqualTo(4);
+        current.set(arrived(ben));
+        assertThat(proofs.prove(code)).as("in somebody else's session").isFalse();
+        current.set(in);
+        assertThat(proofs.prove(' ' + code)).isTrue();
+        assertThat(proofs.prove(code)).as("twice").isFalse();
+        decisions.accept(proposal, draft);
+        for (Actor stranger : List.of(owner, Actor.anonymous())) {
+            current.set(stranger);
+            assertThatThrownBy(() -> proofs.begin()).isInstanceOf(NotFoundException.class);
+        }
     }
 
     @Test
@@ -129,7 +160,7 @@ class DecisionServiceIT extends SharedProposal {
     }
 
     private Callable<String> accepting(Actor who, AcceptanceDraft draft) {
-        return as(who, () -> refusal(() -> decisions.accept(proposal, draft)));
+        return as(arrived(who), () -> refusal(() -> decisions.accept(proposal, draft)));
     }
 
     /** The key of what is said against it, or nothing. */

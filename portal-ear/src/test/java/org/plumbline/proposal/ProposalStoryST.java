@@ -60,7 +60,7 @@ class ProposalStoryST {
     }
 
     @Test
-    void bringsAnEstimateToAnAcceptedProposal(Browser browser, MailServer mail) throws IOException {
+    void bringsAnEstimateToAnAcceptedProposal(House house, Browser browser, MailServer mail) throws IOException {
         Page desk = browser.open(Screen.DESKTOP, mailTo(mail, email, "project portal").link());
         prove(desk, mail, "Open my project");
         importEstimate();
@@ -77,7 +77,7 @@ class ProposalStoryST {
         answer(mail, "Yes, and both inspections.");
         readAnswer(phone, mail, "Yes, and both inspections.");
         takeOak(phone);
-        accept(phone);
+        accept(phone, house, mail);
         download(phone);
         showsStaffWhatWasAccepted();
     }
@@ -206,11 +206,25 @@ class ProposalStoryST {
         look(phone);
     }
 
-    private void accept(Page phone) {
+    /** Long after the phone was proven: what was typed stays, and digits from a mail are asked for. */
+    private void accept(Page phone, House house, MailServer mail) {
+        house.database().change("update device set trusted_at = trusted_at - interval '1 hour' where id = (select id from device "
+                + "where person_kind = 'CLIENT' order by created_at desc limit 1)");
         review(phone);
         assertThat(phone.locator("#decide")).containsText("for a total of " + TOTAL_WITH_OAK + " with tax");
         assertThat(phone.locator("#decide")).containsText("Custom rift white oak");
         ProposalPage.sign(phone, "Ana Miller");
+        Locator digits = phone.getByLabel("Six digits from the e-mail");
+        assertThat(digits).isFocused();
+        assertThat(phone.getByLabel("Your full name")).hasValue("Ana Miller");
+        look(phone);
+        OfficePage.button(phone, "Send other digits").click();
+        assertThat(phone.getByLabel("I have read this and agree to sign electronically")).isChecked();
+        digits.fill("x");
+        OfficePage.button(phone, "Accept the proposal").click();
+        assertThat(digits).hasAttribute("aria-invalid", "true");
+        digits.fill(mailTo(mail, email, "is your code to sign").code());
+        OfficePage.button(phone, "Accept the proposal").click();
         assertThat(phone.getByText("This proposal is accepted").first()).isVisible();
         look(phone);
     }

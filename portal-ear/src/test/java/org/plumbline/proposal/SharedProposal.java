@@ -6,12 +6,17 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.plumbline.account.Ground;
+import org.plumbline.account.boundary.ClientAccessService;
+import org.plumbline.account.boundary.ClientAccessService.Visit;
+import org.plumbline.account.boundary.ClientAccessService.Way;
+import org.plumbline.account.boundary.SessionService;
 import org.plumbline.account.boundary.SetUpService;
 import org.plumbline.house.inside.InContainer;
 import org.plumbline.project.boundary.InvitationDraft;
@@ -59,6 +64,15 @@ public abstract class SharedProposal extends InContainer {
     private Instance<RequestContextController> requests;
 
     @EJB
+    private ClientAccessService access;
+
+    @EJB
+    private SessionService sessions;
+
+    @Inject
+    HeardNotices heard;
+
+    @EJB
     protected ProposalService proposals;
 
     @EJB
@@ -69,6 +83,8 @@ public abstract class SharedProposal extends InContainer {
 
     @Inject
     protected CurrentActor current;
+
+    private final Map<String, String> emails = new HashMap<>();
 
     protected Actor owner;
     protected Actor ana;
@@ -100,6 +116,7 @@ public abstract class SharedProposal extends InContainer {
 
     private void invite(String name) {
         String email = name.replace(' ', '.').toLowerCase(Locale.ROOT) + '.' + Secrets.digits(9) + "@miller.example";
+        emails.put(name, email);
         participants.invite(project, new InvitationDraft(name, email, null, "en", ParticipantRole.CLIENT));
     }
 
@@ -150,8 +167,22 @@ public abstract class SharedProposal extends InContainer {
         return new AcceptanceDraft(sheet.revision(), sheet.hash(), "Ana Miller", "2026-11", "Mozilla/5.0 (Linux; Android 14) Chrome/120 Mobile");
     }
 
+    String email(Actor who) {
+        return emails.get(who.equals(ana) ? "Ana Miller" : who.equals(ben) ? "Ben Miller" : "");
+    }
+
+    /** Who comes by their own link to accept something, and has just proven themselves in their browser; strangers stay who they are. */
+    Actor arrived(Actor who) {
+        String email = email(who);
+        if (email == null) {
+            return who;
+        }
+        Way way = access.redeem(heard.projectLink(email), new Visit(Secrets.token(), "", ""));
+        return sessions.authenticate(access.prove(way.attempt(), heard.takeCode(email), "").session()).orElseThrow().actor();
+    }
+
     void accept(Actor who, AcceptanceDraft draft) {
-        current.set(who);
+        current.set(arrived(who));
         decisions.accept(proposal, draft);
     }
 

@@ -18,6 +18,7 @@ import org.plumbline.account.boundary.ClientAccessService;
 import org.plumbline.account.boundary.ClientAccessService.Step;
 import org.plumbline.account.boundary.ClientAccessService.Visit;
 import org.plumbline.account.boundary.ClientAccessService.Way;
+import org.plumbline.account.boundary.SessionService;
 import org.plumbline.house.inside.InContainer;
 import org.plumbline.proposal.boundary.AcceptanceDraft;
 import org.plumbline.proposal.boundary.ClientProposal;
@@ -79,6 +80,9 @@ class SharingServiceIT extends InContainer {
 
     @EJB
     private ClientAccessService access;
+
+    @EJB
+    private SessionService sessions;
 
     @Inject
     private AccessPolicy policy;
@@ -345,7 +349,8 @@ class SharingServiceIT extends InContainer {
     }
 
     private void accept(String who) {
-        bargain.as(who);
+        Way way = enter(heard.projectLink(bargain.email(who)), who);
+        current.set(sessions.authenticate(way.session()).orElseThrow().actor());
         ClientProposal page = sheets.open(bargain.proposal());
         decisions.accept(bargain.proposal(), new AcceptanceDraft(page.sheet().revision(), page.sheet().hash(), who, "2026-11", AGENT));
     }

@@ -60,6 +60,8 @@ public enum Setting {
     SESSION_CLIENT_IDLE("plumbline.session.client.idle", Type.DURATION, "P7D", "A client's session ends after so long without a request."),
     SESSION_CLIENT_TOTAL("plumbline.session.client.total", Type.DURATION, "P30D", "A client's session ends so long after sign-in."),
     LINK_LIFETIME("plumbline.link.lifetime", Type.DURATION, "P30D", "How long a client's link and access code work."),
+    PROOF_FRESH("plumbline.proof.fresh", Type.DURATION, "PT30M",
+            "A client who accepts a proposal proves their address anew when they last did so longer ago in this browser; at least a minute."),
     OUTBOX_ATTEMPTS("plumbline.outbox.attempts", Type.COUNT, "12",
             "Tries before a message is parked as a dead letter; the waits grow from 5 s to 1 h, with jitter."),
     OUTBOX_LAG_LIMIT("plumbline.outbox.lag-limit", Type.DURATION, "PT15M",

@@ -56,9 +56,9 @@ class LimitsTest {
     private static final Pattern TYPED_BY_NOBODY = Pattern.compile("hidden|date|time|radio|checkbox|file");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-zA-Z:]+)=\"([^\"]*)\"");
     /** Signs a code or a number may be typed with, and of a search: more is never wrong, only cut. */
-    private static final Set<String> CODES = Set.of("code", "recoveryCode", "secret", "q", "latitude", "longitude", "depositValue", "taxPercent", "validityDays",
+    private static final Set<String> CODES = Set.of("code", "digits", "recoveryCode", "secret", "q", "latitude", "longitude", "depositValue", "taxPercent", "validityDays",
             "quantity", "unitCost", "markup", "extraDays", "durationDays", "taxRate", "hours");
-    private static final Map<String, String> CUT = Map.ofEntries(Map.entry("code", "12"), Map.entry("q", "120"), Map.entry("latitude", "24"),
+    private static final Map<String, String> CUT = Map.ofEntries(Map.entry("code", "12"), Map.entry("digits", "12"), Map.entry("q", "120"), Map.entry("latitude", "24"),
             Map.entry("longitude", "24"), Map.entry("depositValue", "16"), Map.entry("taxPercent", "9"), Map.entry("validityDays", "3"),
             Map.entry("quantity", "24"), Map.entry("unitCost", "24"), Map.entry("markup", "24"), Map.entry("extraDays", "8"),
             Map.entry("durationDays", "8"), Map.entry("taxRate", "24"), Map.entry("hours", "2"));

@@ -15,6 +15,7 @@ import org.plumbline.account.control.ClientSignIns.Attempt;
 import org.plumbline.account.control.ClientSignIns.Browser;
 import org.plumbline.account.control.ClientSignIns.Opened;
 import org.plumbline.account.control.DeviceCodes;
+import org.plumbline.account.control.EmailAddresses;
 import org.plumbline.account.control.SignInWaits;
 import org.plumbline.account.entity.AccessGrant;
 import org.plumbline.account.entity.Client;
@@ -169,12 +170,9 @@ public class ClientAccessService {
     @Public(NOBODY_YET)
     public void resend(String attempt) {
         signIns.find(attempt).filter(pending -> !pending.isCompleted()).ifPresent(pending -> {
-            if (!pending.mayResend(Instant.now())) {
-                throw new TooManyTriesException(PendingSignIn.RESEND_AFTER);
-            }
             AccessGrant grant = em.find(AccessGrant.class, pending.getGrantId());
             signIns.clientOf(pending.personId()).filter(client -> grant.isLive(Instant.now()))
-                    .ifPresent(client -> deviceCodes.send(pending, client));
+                    .ifPresent(client -> deviceCodes.resend(pending, client));
         });
     }
 
@@ -221,12 +219,6 @@ public class ClientAccessService {
         Instant now = Instant.now();
         String company = em.find(Company.class, client.companyId()).getName();
         String target = em.find(AccessGrant.class, pending.getGrantId()).getTarget();
-        return new ProofView(company, hidden(client.getEmail()), pending.takesCode(now) ? pending.triesLeft() : 0, pending.mayResend(now), target);
-    }
-
-    /** First letter and domain: enough to know which mailbox to open. */
-    static String hidden(String email) {
-        int at = email.indexOf('@');
-        return email.substring(0, Math.min(1, at)) + "\u2022\u2022\u2022" + email.substring(at);
+        return new ProofView(company, EmailAddresses.hidden(client.getEmail()), pending.takesCode(now) ? pending.triesLeft() : 0, pending.mayResend(now), target);
     }
 }

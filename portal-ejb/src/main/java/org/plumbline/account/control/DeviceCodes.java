@@ -13,15 +13,18 @@ import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
 import org.plumbline.account.entity.DeviceCodeRefused;
 import org.plumbline.account.entity.DeviceCodeSent;
+import org.plumbline.account.entity.DeviceCodeSent.CodePurpose;
 import org.plumbline.account.entity.Letter;
 import org.plumbline.account.entity.PendingSignIn;
 import org.plumbline.account.entity.WrongCodesEntered.CodeKind;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.KeyRing;
 import org.plumbline.shared.Secrets;
+import org.plumbline.shared.TooManyTriesException;
 
 /**
- * Sends and checks the six digits by which a browser that is not known proves that it belongs to the invited person.
+ * Sends and checks the six digits by which a browser that is not known proves that it belongs to the invited person, or somebody who signs
+ * that it is they.
  *
  * <p>Whoever holds somebody else's link or access code can only guess. A mailed code takes five tries within ten minutes, and a client
  * is mailed ten codes an hour and twenty a day at most, however many sign-ins are begun: 100 guesses a day at a million codes. The
@@ -57,7 +60,7 @@ public class DeviceCodes {
     @Inject
     private Event<DeviceCodeRefused> refused;
 
-    /** Sends a new code, which ends the one before. @throws org.plumbline.shared.TooManyTriesException after ten in an hour or twenty in a day */
+    /** Sends a new code, which ends the one before. @throws TooManyTriesException after ten in an hour or twenty in a day */
     public void send(PendingSignIn pending, Client client) {
         // the client's row makes those who ask at once take turns, or all would see room for one more
         em.lock(client, LockModeType.PESSIMISTIC_WRITE);
@@ -67,7 +70,15 @@ public class DeviceCodes {
         pending.sendCode(keys.digest(bound(pending, code), CONTEXT), Instant.now());
         Letter letter = Letter.to(client, em.find(Company.class, client.companyId()));
         sent.fire(new DeviceCodeSent(actorOf(client), client.companyId(), client.getId(), pending.getId(), pending.getCodesSent(),
-                letter, code));
+                letter, code, pending.isInSession() ? CodePurpose.SIGNATURE : CodePurpose.DEVICE));
+    }
+
+    /** The same for who asks for another. @throws TooManyTriesException within a minute of the last, and as {@link #send} */
+    public void resend(PendingSignIn pending, Client client) {
+        if (pending.getCodesSent() > 0 && !pending.mayResend(Instant.now())) {
+            throw new TooManyTriesException(PendingSignIn.RESEND_AFTER);
+        }
+        send(pending, client);
     }
 
     /** Whether this is the code that was sent; a wrong one is counted, and the last there may be is told to the owners. */

@@ -61,4 +61,10 @@ public class EmailAddresses {
     public List<String> indexes(String typed) {
         return keys.digests(loosely(typed), CONTEXT);
     }
+
+    /** First letter and domain: enough to know which mailbox to open. */
+    public static String hidden(String email) {
+        int at = email.indexOf('@');
+        return email.substring(0, Math.min(1, at)) + "\u2022\u2022\u2022" + email.substring(at);
+    }
 }

@@ -35,6 +35,10 @@ public class Device extends CompanyOwned {
     @Column(name = "trusted_at", updatable = false)
     private Instant trustedAt;
 
+    /** When its person last proved their address in it; null while that was when it became known. */
+    @Column(name = "proven_at")
+    private Instant provenAt;
+
     @Column(name = "last_seen_at")
     private Instant lastSeenAt;
 
@@ -57,6 +61,11 @@ public class Device extends CompanyOwned {
         this.trustedAt = now;
         this.lastSeenAt = now;
         this.expiresAt = now.plus(LIFETIME);
+    }
+
+    /** Its person has proven their address in it once more. */
+    public void prove(Instant now) {
+        provenAt = now;
     }
 
     public boolean isLive(Instant now) {
@@ -87,6 +96,10 @@ public class Device extends CompanyOwned {
 
     public Instant getTrustedAt() {
         return trustedAt;
+    }
+
+    public Instant getProvenAt() {
+        return provenAt == null ? trustedAt : provenAt;
     }
 
     public Instant getLastSeenAt() {

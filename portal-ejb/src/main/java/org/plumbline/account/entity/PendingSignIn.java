@@ -9,7 +9,8 @@ import org.plumbline.shared.CompanyOwned;
 
 /**
  * A client's sign-in under way, from the redeemed link or code to the session. The browser carries its token; the same token
- * sent twice is the same sign-in, so a double click or a repeated request has no second effect.
+ * sent twice is the same sign-in, so a double click or a repeated request has no second effect. Or a session under which a client proves
+ * once more that it is they.
  */
 @Entity
 @Table(name = "pending_sign_in")
@@ -53,6 +54,10 @@ public class PendingSignIn extends CompanyOwned {
     @Column(name = "device_made")
     private boolean deviceMade;
 
+    /** The session in which somebody proves themselves once more; null when one is still to be opened. */
+    @Column(name = "session_id", updatable = false)
+    private Long sessionId;
+
     protected PendingSignIn() {
     }
 
@@ -61,6 +66,13 @@ public class PendingSignIn extends CompanyOwned {
         this.clientId = grant.personId();
         this.grantId = grant.getId();
         this.tokenHash = tokenHash;
+    }
+
+    /** @param tokenHash of a token that nobody has: the session names it */
+    public static PendingSignIn inSession(AccessGrant grant, long sessionId, String tokenHash) {
+        PendingSignIn pending = new PendingSignIn(grant, tokenHash);
+        pending.sessionId = sessionId;
+        return pending;
     }
 
     /** A new code was mailed: the one before stops working, and there are {@link #MOST_TRIES} tries again. */
@@ -102,6 +114,11 @@ public class PendingSignIn extends CompanyOwned {
     /** Whether the same request once more gets the same answer. */
     public boolean isRepeatable(Instant now) {
         return completedAt != null && now.isBefore(completedAt.plus(REPEATABLE));
+    }
+
+    /** Whether a session is open already. */
+    public boolean isInSession() {
+        return sessionId != null;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.plumbline.account.entity.AccessLinkIssued;
 import org.plumbline.account.entity.AccessLinkIssued.Occasion;
 import org.plumbline.account.entity.ClientDeviceProven;
 import org.plumbline.account.entity.DeviceCodeSent;
+import org.plumbline.account.entity.DeviceCodeSent.CodePurpose;
 import org.plumbline.account.entity.Letter;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
@@ -29,7 +30,8 @@ public class ClientMails {
     }
 
     void deviceCode(@Observes DeviceCodeSent event) {
-        order(event.companyId(), "device-code:" + event.pendingId() + ":" + event.number(), event.letter(), "account/client-device-code",
+        order(event.companyId(), "device-code:" + event.pendingId() + ":" + event.number(), event.letter(),
+                event.purpose() == CodePurpose.SIGNATURE ? "account/client-proof-code" : "account/client-device-code",
                 Map.of("digits", event.code()));
     }
 

@@ -27,6 +27,7 @@ import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
 import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.DomainEvent;
+import org.plumbline.shared.ProofNeededException;
 import org.plumbline.shared.RejectedInputException;
 
 /**
@@ -68,6 +69,7 @@ public class DecisionService {
      *
      * @throws ConflictException      when it can't be accepted any more, or not yet, or reads otherwise than what was looked at
      * @throws RejectedInputException at {@code signedName} or {@code consent}
+     * @throws ProofNeededException   when nothing else is in the way, and the caller has not proven their address of late
      */
     @Permit(Action.PROPOSAL_DECIDE)
     public void accept(long id, AcceptanceDraft draft) {
@@ -87,8 +89,11 @@ public class DecisionService {
         if (!seen.shown().hash().equals(draft.hash())) {
             throw new ConflictException("proposal.changed");
         }
+        Decision acceptance = Decision.acceptance(found.share(), draft.revision(), draft.signedName(), draft.consentVersion(), seen.shown(), now);
+        // last of all: whoever is mailed digits can accept with them
+        desk.demandFreshProof();
         found.proposal().choose(draft.revision(), seen.choice());
-        keep(Decision.acceptance(found.share(), draft.revision(), draft.signedName(), draft.consentVersion(), seen.shown(), now));
+        keep(acceptance);
         if (Deciding.isSettled(found.proposal().getRule(), voices, found.share())) {
             events.fire(found.proposal().accept(draft.revision(), now, desk.actor()));
         }

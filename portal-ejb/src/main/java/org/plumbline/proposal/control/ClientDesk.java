@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.plumbline.account.control.FreshProofs;
 import org.plumbline.project.entity.Project;
 import org.plumbline.proposal.entity.Proposal;
 import org.plumbline.proposal.entity.Revision;
@@ -48,10 +49,18 @@ public class ClientDesk {
     private AccessPolicy policy;
 
     @Inject
+    private FreshProofs proofs;
+
+    @Inject
     private CurrentActor current;
 
     /** A proposal on a client's desk: the revision that is with them, in one query. */
     public record OnDesk(Proposal proposal, Project project, Revision revision, Share share) {
+    }
+
+    /** @throws org.plumbline.shared.ProofNeededException when the caller has not proven their address of late */
+    public void demandFreshProof() {
+        proofs.demand(actor());
     }
 
     public Actor actor() {

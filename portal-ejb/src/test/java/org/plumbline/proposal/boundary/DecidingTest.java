@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -22,8 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plumbline.account.control.CompanyProfiles;
+import org.plumbline.account.control.FreshProofs;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
+import org.plumbline.account.entity.Device;
+import org.plumbline.account.entity.SignInSession;
+import org.plumbline.account.entity.SignInSession.Limits;
+import org.plumbline.account.entity.SignInSession.Means;
+import org.plumbline.account.entity.SignInSession.Origin;
 import org.plumbline.document.control.PictureRepository;
 import org.plumbline.integration.openpdf.OpenPdfProposalPrinter;
 import org.plumbline.messaging.control.MessageThreads;
@@ -73,7 +80,9 @@ import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.DomainEvent;
 import org.plumbline.shared.NotFoundException;
 import org.plumbline.shared.ParticipantRole;
+import org.plumbline.shared.ProofNeededException;
 import org.plumbline.shared.RejectedInputException;
+import org.plumbline.shared.Settings;
 import org.plumbline.shared.StaffRole;
 import org.plumbline.testing.Database;
 
@@ -82,6 +91,8 @@ class DecidingTest {
 
     @RegisterExtension
     static final Database DB = new Database();
+
+    private static final Map<String, Long> SESSIONS = new HashMap<>();
 
     private static Company company;
     private static Project project;
@@ -105,8 +116,21 @@ class DecidingTest {
             lender = client(em, "Lee");
             em.flush();
             List.of(dana, sam, lender).forEach(who -> em.persist(new Participant(project, who.getId(), ParticipantRole.CLIENT)));
+            List.of(dana, sam, lender).forEach(who -> SESSIONS.put(who.getName(), session(em, who)));
             return null;
         });
+    }
+
+    /** In a browser in which the person has just proven themselves. */
+    private static long session(EntityManager em, Client who) {
+        Device device = new Device(Actor.Kind.CLIENT, who, "device-" + who.getId(), "Phone", Instant.now());
+        SignInSession session = new SignInSession(new Origin(Actor.Kind.CLIENT, who, Means.LINK, "Phone"), "session-" + who.getId(),
+                new Limits(Duration.ofDays(1), Duration.ofDays(2)), Instant.now());
+        session.runOn(device.getId());
+        em.persist(device);
+        em.flush();
+        em.persist(session);
+        return session.getId();
     }
 
     private static Client client(EntityManager em, String name) {
@@ -150,14 +174,14 @@ class DecidingTest {
 
     private <T> T as(Client who, Function<DecisionService, T> work) {
         return DB.inTransaction(em -> {
-            Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), 5, Map.of(project.getId(), ParticipantRole.CLIENT)));
+            Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), SESSIONS.get(who.getName()), Map.of(project.getId(), ParticipantRole.CLIENT)));
             return work.apply(Database.inject(new DecisionService(), parts.values().toArray()));
         });
     }
 
     private ClientProposal page(Client who) {
         return DB.inTransaction(em -> {
-            Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), 5, Map.of(project.getId(), ParticipantRole.CLIENT)));
+            Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), SESSIONS.get(who.getName()), Map.of(project.getId(), ParticipantRole.CLIENT)));
             parts.remove(Event.class);
             parts.remove(Questions.class);
             parts.remove(RevisionTasks.class);
@@ -169,7 +193,7 @@ class DecidingTest {
         CurrentActor current = new CurrentActor();
         current.set(actor);
         ProposalRepository proposals = Database.inject(new ProposalRepository(), em);
-        ClientDesk desk = Database.inject(new ClientDesk(), em, proposals, new AccessPolicy(), current);
+        ClientDesk desk = Database.inject(new ClientDesk(), em, proposals, new AccessPolicy(), current, Database.inject(new FreshProofs(), em, new Settings()));
         Decisions decisions = Database.inject(new Decisions(), em);
         ClientPages pages = Database.inject(new ClientPages(), desk, proposals, decisions, Database.inject(new Deadlines(), em), questions(em));
         RevisionTasks revisionTasks = Database.inject(new RevisionTasks(), Database.inject(new Tasks(), em, new AccessPolicy(), events()));
@@ -210,6 +234,28 @@ class DecidingTest {
         accept(sam, acceptance(sam));
         assertThat(fired).last().isInstanceOf(ProposalAccepted.class);
         assertThat(page(sam).sheet().status()).isEqualTo(ProposalStatus.ACCEPTED);
+    }
+
+    @Test
+    void asksForAFreshProofAndKeepsNothingWithoutIt() {
+        AcceptanceDraft draft = acceptance(dana);
+        provenAgo(Duration.ofMinutes(31));
+        assertThatThrownBy(() -> accept(dana, new AcceptanceDraft(1, draft.hash(), "", "2026-11", ""))).as("all else comes first").isInstanceOf(RejectedInputException.class);
+        assertThatThrownBy(() -> accept(dana, draft)).isInstanceOf(ProofNeededException.class);
+        assertThat(page(dana).mine()).isNull();
+        provenAgo(Duration.ofMinutes(29));
+        accept(dana, draft);
+        assertThat(page(dana).mine()).isNotNull();
+        provenAgo(Duration.ofMinutes(31));
+        accept(dana, draft);
+        assertThat(fired).as("the same once more is answered without another proof").hasSize(1);
+        provenAgo(Duration.ZERO);
+    }
+
+    /** In Dana's browser. */
+    private static void provenAgo(Duration time) {
+        DB.inTransaction(em -> em.createQuery("update Device d set d.provenAt = :then where d.personId = :dana").setParameter("then", Instant.now().minus(time))
+                .setParameter("dana", dana.getId()).executeUpdate());
     }
 
     @Test
@@ -293,7 +339,7 @@ class DecidingTest {
 
     private <T> T asking(Client who, Function<QuestionService, T> work) {
         return DB.inTransaction(em -> {
-            Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), 5, Map.of(project.getId(), ParticipantRole.CLIENT)));
+            Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), SESSIONS.get(who.getName()), Map.of(project.getId(), ParticipantRole.CLIENT)));
             LineNames lines = Database.inject(new LineNames(), parts.get(ClientDesk.class), parts.get(ProposalRepository.class));
             parts.put(LineNames.class, lines);
             List.of(Decisions.class, ClientPages.class, ProposalRepository.class, RevisionTasks.class).forEach(parts::remove);
@@ -345,7 +391,7 @@ class DecidingTest {
     }
 
     private PrintService prints(EntityManager em, Client who) {
-        Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), 5, Map.of(project.getId(), ParticipantRole.CLIENT)));
+        Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), SESSIONS.get(who.getName()), Map.of(project.getId(), ParticipantRole.CLIENT)));
         Object desk = parts.get(ClientDesk.class);
         PaperHeads heads = Database.inject(new PaperHeads(), Database.inject(new CompanyProfiles(), em), Database.inject(new PictureRepository(), em));
         Printing printing = Database.inject(new Printing(), em, heads, desk, parts.get(ProposalRepository.class), parts.get(Decisions.class),

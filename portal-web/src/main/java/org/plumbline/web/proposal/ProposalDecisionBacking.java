@@ -13,6 +13,7 @@ import java.util.List;
 import org.plumbline.proposal.boundary.AcceptanceDraft;
 import org.plumbline.proposal.boundary.DecisionService;
 import org.plumbline.proposal.boundary.RefusalDraft;
+import org.plumbline.shared.ProofNeededException;
 import org.plumbline.web.shared.Msg;
 
 /** What a client decides on a proposal: the forms below it. */
@@ -34,6 +35,9 @@ public class ProposalDecisionBacking {
     private ProposalSheetBacking sheet;
 
     @Inject
+    private ProposalProofBacking proof;
+
+    @Inject
     private Msg msg;
 
     private String signedName;
@@ -41,10 +45,17 @@ public class ProposalDecisionBacking {
     private String reasonCode;
     private String reason;
 
+    /** Where a fresh proof is needed, the form comes back as it was, with the field for it. */
     public String accept() {
         sheet.forget();
-        decisions.accept(sheet.getId(), new AcceptanceDraft(sheet.getRevision(), request.getParameter("hash"), signedName,
-                consent ? CONSENT : "", request.getHeader("User-Agent")));
+        proof.demandRight();
+        try {
+            decisions.accept(sheet.getId(), new AcceptanceDraft(sheet.getRevision(), request.getParameter("hash"), signedName,
+                    consent ? CONSENT : "", request.getHeader("User-Agent")));
+        } catch (ProofNeededException stale) {
+            proof.ask();
+            return null;
+        }
         return sheet.again("");
     }
 

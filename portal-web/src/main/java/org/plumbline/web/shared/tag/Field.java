@@ -23,7 +23,7 @@ import org.primefaces.component.api.InputHolder;
  * three together for assistive technology ({@code for}, {@code aria-describedby}, {@code aria-invalid}, {@code aria-required}), so
  * that no page can forget it.
  * <p>Attributes: {@code label} (needed), {@code hint}, {@code kind}: {@code text} (default), {@code check} (box before its label),
- * {@code group} (several inputs under one legend), {@code styleClass}.
+ * {@code group} (several inputs under one legend), {@code focused}: whether the page comes with the focus in it, {@code styleClass}.
  */
 @FacesComponent(Field.TYPE)
 public class Field extends Piece {
@@ -52,7 +52,7 @@ public class Field extends Piece {
         } else {
             boolean firstWrong = !errors.isEmpty() && context.getAttributes().putIfAbsent(FIRST_WRONG, true) == null;
             // the first wrong entry has the focus when the page comes back, without a script
-            aria.put("autofocus", firstWrong ? "autofocus" : null);
+            aria.put("autofocus", firstWrong || Tags.isTrue(this, "focused") ? "autofocus" : null);
             describe(input, aria);
         }
         if (!"check".equals(kind())) {
