@@ -69,7 +69,7 @@ public enum Setting {
     SPENT_KEPT("plumbline.spent.kept", Type.DURATION, "P90D",
             "Every night, delivered messages, ended sessions, used or expired links and forgotten browsers are deleted when they have been "
             + "over for so long. Dead letters and the audit trail stay."),
-    DISK_MINIMUM_MB("plumbline.disk.minimum-mb", Type.COUNT, "200", "Readiness fails when the data folder's disk has less room, in MB."),
+    DISK_MINIMUM_MB("plumbline.disk.minimum-mb", Type.COUNT, "200", "Readiness fails when the data folder's disk has less room, in MB; files are refused below twice as much."),
     WARM_UP("plumbline.warm-up", Type.FLAG, "true",
             "Before readiness first says yes, the portal asks itself for its entry pages, for at most 3 s.");
 

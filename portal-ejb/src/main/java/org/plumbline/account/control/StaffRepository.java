@@ -118,4 +118,14 @@ public class StaffRepository {
             throw new ConflictException("staff.last_owner");
         }
     }
+
+    /** Whether the company wants everybody in this role to have a second step. */
+    boolean demandsSecondStep(StaffMember member) {
+        return companyOf(member).secondStepRoles().contains(member.getRole());
+    }
+
+    /** Whether somebody has no second step although they must: until they do, they may do nothing else. */
+    public boolean owesSecondStep(StaffMember member) {
+        return !member.hasSecondStep() && demandsSecondStep(member);
+    }
 }

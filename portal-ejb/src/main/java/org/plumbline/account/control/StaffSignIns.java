@@ -50,7 +50,7 @@ public class StaffSignIns {
         String carried = known.isPresent() ? deviceToken : devices.trust(staff, userAgent);
         SignInSessions.Opened opened = sessions.open(staff, means, userAgent);
         device(staff, carried).ifPresent(device -> devices.carry(device, opened.session()));
-        if (!staff.hasSecondStep() && demandsSecondStep(staff)) {
+        if (staffRepository.owesSecondStep(staff)) {
             opened.session().restrict();
         }
         return new Opened(opened.session(), opened.token(), carried);
@@ -58,7 +58,7 @@ public class StaffSignIns {
 
     /** Whether the company wants everybody in this role to have a second step. */
     public boolean demandsSecondStep(StaffMember staff) {
-        return staffRepository.companyOf(staff).secondStepRoles().contains(staff.getRole());
+        return staffRepository.demandsSecondStep(staff);
     }
 
     /** Begins a second step. @return the token that names it */

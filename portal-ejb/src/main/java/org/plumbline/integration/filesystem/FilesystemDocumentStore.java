@@ -30,6 +30,8 @@ import org.plumbline.shared.StreamSealing;
 public class FilesystemDocumentStore implements DocumentStore {
 
     private static final long MEGABYTE = 1024L * 1024;
+    /** Files stop at twice the room with which the portal says that it is not ready: whoever sends many must not take it from everybody. */
+    private static final int ROOM_OF_OTHERS = 2;
     private static final int BUFFER_BYTES = 64 * 1024;
     private static final int NAME_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -54,7 +56,7 @@ public class FilesystemDocumentStore implements DocumentStore {
     @PostConstruct
     void keepInFolder() {
         Path place = settings.directory(Setting.DATA_DIR).resolve(settings.directory(Setting.DOCUMENTS_FOLDER));
-        folder = new StoreFolder(place, settings.count(Setting.DISK_MINIMUM_MB) * MEGABYTE, path -> path.toFile().getUsableSpace());
+        folder = new StoreFolder(place, settings.count(Setting.DISK_MINIMUM_MB) * ROOM_OF_OTHERS * MEGABYTE, path -> path.toFile().getUsableSpace());
     }
 
     @Override

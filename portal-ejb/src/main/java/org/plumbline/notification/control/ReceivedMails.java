@@ -90,7 +90,7 @@ public class ReceivedMails {
     }
 
     private HoldReason faultOf(Person person, String sender) {
-        if (person == null || !person.isActive()) {
+        if (person == null || !person.isActive() || person instanceof StaffMember member && staff.owesSecondStep(member)) {
             return HoldReason.NO_ACCESS;
         }
         return addresses.loosely(sender).equals(person.getEmail()) ? null : HoldReason.STRANGER;

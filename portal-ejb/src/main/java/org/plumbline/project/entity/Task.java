@@ -21,6 +21,8 @@ public class Task extends ProjectOwned {
 
     /** Characters in a title. */
     public static final int TITLE_LENGTH = 200;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
 
     /** Line ends among them: a title is one line. */
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cc}+");
@@ -90,8 +92,15 @@ public class Task extends ProjectOwned {
         title = stripped;
     }
 
-    /** @param staffId null for whoever comes to it. @param day by the end of which it should be done at the site, or null */
+    /**
+     * @param staffId null for whoever comes to it
+     * @param day     by the end of which it should be done at the site, or null
+     * @throws RejectedInputException at {@code due} when the day is not of this century or the next
+     */
     public void plan(Long staffId, LocalDate day) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            throw new RejectedInputException("due", "task.due");
+        }
         assignedTo = staffId;
         dueOn = day;
     }

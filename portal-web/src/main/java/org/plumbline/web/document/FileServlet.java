@@ -65,7 +65,7 @@ public class FileServlet extends RefusingServlet {
             FileContent content = files.preview(user.actor(), file.id(), small);
             response.setContentType(content.mediaType());
             response.setHeader("Content-Security-Policy", SANDBOX);
-            copy(content, response);
+            copy(content, request, response);
         } else {
             send(request, response, file, tag);
         }
@@ -93,7 +93,7 @@ public class FileServlet extends RefusingServlet {
             // browsers show a PDF in a viewer of their own, which they refuse to a sandbox
             response.setHeader("Content-Security-Policy", SANDBOX);
         }
-        copy(content, response);
+        copy(content, request, response);
     }
 
     /** By RFC 6266: once in ASCII for who knows no better, once as it is. */
@@ -103,9 +103,12 @@ public class FileServlet extends RefusingServlet {
         return (SHOWN.contains(file.mediaType()) ? "inline" : "attachment") + "; filename=\"" + ascii + "\"; filename*=UTF-8''" + whole;
     }
 
-    private static void copy(FileContent content, HttpServletResponse response) throws IOException {
+    private static void copy(FileContent content, HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] buffer = new byte[BUFFER];
         try (InputStream stream = content.stream()) {
+            if ("HEAD".equals(request.getMethod())) {
+                return;
+            }
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
                 response.getOutputStream().write(buffer, 0, read);
             }
