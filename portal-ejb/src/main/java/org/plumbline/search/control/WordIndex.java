@@ -80,21 +80,29 @@ public class WordIndex {
         if (terms.isEmpty() || reach.isNothing()) {
             return List.of();
         }
-        List<String> rarestFirst = rarestFirst(terms, reach.companyId());
-        boolean several = terms.isBeginning(rarestFirst.get(0));
+        SearchTerms asked = whole(terms, reach.companyId());
+        List<String> rarestFirst = rarestFirst(asked, reach.companyId());
+        boolean several = asked.isBeginning(rarestFirst.get(0));
         Sql find = new Sql().add(several ? "select distinct w.item_id, w.kind" : "select w.item_id, w.kind")
                 .add(" from search_word w where w.company_id = ? and ", reach.companyId());
-        standsIn(find, "w", terms, rarestFirst.get(0));
+        standsIn(find, "w", asked, rarestFirst.get(0));
         find.add(" and w.item_id < ? and w.kind in ", before).in(reach.kinds().stream().map(ItemKind::sign).toList());
         if (reach.threads() != null) {
             find.add(" and w.thread_id in ").in(reach.threads());
         }
         rarestFirst.stream().skip(1).forEach(word -> {
             find.add(" and exists (select 1 from search_word x where x.item_id = w.item_id and ");
-            standsIn(find, "x", terms, word);
+            standsIn(find, "x", asked, word);
             find.add(")");
         });
-        return rows(find.add(" order by w.item_id desc limit ?", most));
+        // as the index has them, where all are of one word
+        return rows(find.add(several ? " order by w.item_id desc limit ?" : " order by w.company_id, w.word, w.item_id desc limit ?", most));
+    }
+
+    /** A last word that is common by itself is meant as it stands: all that begin like it would be most of what there is. */
+    private SearchTerms whole(SearchTerms terms, long companyId) {
+        SearchTerms whole = terms.asWhole();
+        return terms.isOpen() && count(whole, terms.last(), companyId) == COUNTED ? whole : terms;
     }
 
     @SuppressWarnings("unchecked")

@@ -47,7 +47,8 @@ class SearchWordsTest {
         assertThat(terms.matches("Kitchen")).isTrue();
         assertThat(terms.matches("TILE")).isTrue();
         assertThat(terms.matches("tiles")).isFalse();
-        assertThat(SearchTerms.of("k").matches("kitchen")).as("a single letter is itself").isFalse();
+        assertThat(SearchTerms.of("ki").matches("kitchen")).as("two letters are a word").isFalse();
+        assertThat(SearchTerms.of("厨").matches("厨房")).as("but not in every script").isTrue();
         assertThat(SearchTerms.of("1 2 3 4 5 6 7 8 9 10").words()).hasSize(SearchTerms.MOST);
     }
 }
