@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -14,6 +16,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -68,6 +71,7 @@ final class PayaraDomain {
         listen(document, "http-listener-1", options.bind(), options.port());
         listen(document, "http-listener-2", options.bind(), options.securePort());
         listen(document, "admin-listener", "127.0.0.1", options.managementPort());
+        moveIdleListeners(document);
         Map<String, String> properties = new TreeMap<>(options.settings());
         properties.putAll(options.properties());
         Element server = child((Element) document.getElementsByTagName("servers").item(0), "server", "name", "server");
@@ -88,6 +92,22 @@ final class PayaraDomain {
                 listener.setAttribute("port", Integer.toString(port));
             }
         }
+    }
+
+    /** What nobody asks of this server listens too, and one that finds the port of its JMS broker taken does not start: two of them may. */
+    private static void moveIdleListeners(Document document) {
+        List<Attr> ports = new ArrayList<>();
+        collect(document, "iiop-listener", "port", ports);
+        collect(document, "jmx-connector", "port", ports);
+        collect(document, "system-property", "value", ports);
+        ports.removeIf(port -> port.getName().equals("value") && !"JMS_PROVIDER_PORT".equals(port.getOwnerElement().getAttribute("name")));
+        List<Integer> free = Ports.free(ports.size());
+        IntStream.range(0, free.size()).forEach(i -> ports.get(i).setValue(Integer.toString(free.get(i))));
+    }
+
+    private static void collect(Document document, String tag, String attribute, List<Attr> into) {
+        NodeList elements = document.getElementsByTagName(tag);
+        IntStream.range(0, elements.getLength()).forEach(i -> into.add(((Element) elements.item(i)).getAttributeNode(attribute)));
     }
 
     /** The child with this attribute, made first in its parent if there is none. */

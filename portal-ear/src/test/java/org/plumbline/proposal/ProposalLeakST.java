@@ -168,11 +168,13 @@ class ProposalLeakST {
         ask("hidden");
         sendTheNextRevision();
         answer();
+        // before they look: what was read is not mailed
+        letters("has answered your question");
         LOOKS.forEach(this::walk);
         knock();
         accept();
         search("accepted", LAST, payloads());
-        letters("You have accepted", "has answered your question");
+        letters("You have accepted");
         mails.forEach(mail -> search("mail " + mail.subject(), LAST, Map.of("mail", mail.subject() + mail.text() + mail.html())));
         assertThat(leaks).isEmpty();
     }
