@@ -7,6 +7,7 @@ import jakarta.ejb.EJB;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import org.plumbline.project.boundary.TaskService;
 import org.plumbline.project.entity.TaskKind;
 import org.plumbline.project.entity.TaskSource;
 import org.plumbline.proposal.boundary.AcceptanceDraft;
+import org.plumbline.proposal.boundary.PrintService;
 import org.plumbline.proposal.boundary.ProposalHistory.DecisionRow;
 import org.plumbline.proposal.boundary.ProposalHistoryService;
 import org.plumbline.proposal.boundary.RefusalDraft;
@@ -47,6 +49,9 @@ class DecisionServiceIT extends SharedProposal {
 
     @EJB
     private SigningProofService proofs;
+
+    @EJB
+    private PrintService prints;
 
     @EJB
     private TaskService tasks;
@@ -85,6 +90,18 @@ class DecisionServiceIT extends SharedProposal {
         assertThat(answers).contains("").anyMatch(answer -> answer.startsWith("proposal.closed."));
         current.set(owner);
         assertThat(histories.of(proposal).decisions()).hasSize(1);
+    }
+
+    @Test
+    void whoOpensThePaperWhileItIsMadeGetsTheOneThatIsKept() throws Exception {
+        accept(ana, acceptance(ana));
+        Callable<String> open = as(ana, () -> HexFormat.of().formatHex(prints.print(proposal).pdf()));
+        Callable<String> deliver = () -> {
+            prints.keep(proposal, ana.personId());
+            return "";
+        };
+        List<String> papers = atOnce(List.of(open, deliver, open, deliver));
+        assertThat(papers.stream().filter(paper -> !paper.isEmpty()).distinct()).containsExactly(open.call());
     }
 
     @Test

@@ -75,8 +75,7 @@ public class PrintService {
     }
 
     private KeptPrint keep(OnDesk found, ParticipantRole role) {
-        int revision = found.revision().getNumber();
-        return kept.of(found.share(), revision).orElseGet(() -> kept.keep(found.share(), revision, fresh(found, role)));
+        return kept.of(found.share(), found.revision().getNumber(), () -> fresh(found, role));
     }
 
     private byte[] fresh(OnDesk found, ParticipantRole role) {

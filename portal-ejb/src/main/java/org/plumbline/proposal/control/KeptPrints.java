@@ -2,6 +2,7 @@ package org.plumbline.proposal.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
@@ -9,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.plumbline.proposal.entity.KeptPrint;
 import org.plumbline.proposal.entity.KeptPrintPart;
 import org.plumbline.proposal.entity.Share;
@@ -20,14 +22,21 @@ public class KeptPrints {
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
-    public Optional<KeptPrint> of(Share share, int revision) {
+    /** What was kept of a share's revision. Where nothing was, it is printed and kept: who asks at the same time waits, and gets the same. */
+    public KeptPrint of(Share share, int revision, Supplier<byte[]> printing) {
+        return find(share, revision).orElseGet(() -> {
+            em.refresh(share, LockModeType.PESSIMISTIC_WRITE);
+            return find(share, revision).orElseGet(() -> keep(share, revision, printing.get()));
+        });
+    }
+
+    private Optional<KeptPrint> find(Share share, int revision) {
         return em.createQuery("select k from KeptPrint k where k.proposalId = :proposal and k.revision = :revision and k.clientId = :client",
                 KeptPrint.class).setParameter("proposal", share.getProposalId()).setParameter("revision", revision)
                 .setParameter("client", share.getClientId()).getResultStream().findFirst();
     }
 
-    /** Keeps a print. @throws jakarta.persistence.PersistenceException when another node has kept one meanwhile */
-    public KeptPrint keep(Share share, int revision, byte[] pdf) {
+    private KeptPrint keep(Share share, int revision, byte[] pdf) {
         KeptPrint print = new KeptPrint(share, revision, hash(pdf), pdf.length);
         em.persist(print);
         em.flush();
