@@ -29,6 +29,16 @@ class RoomST {
     private static final LocatorAssertions.HasTextOptions AT_ONCE = new LocatorAssertions.HasTextOptions().setTimeout(1000);
     private static final LocatorAssertions.HasTextOptions SOON = new LocatorAssertions.HasTextOptions().setTimeout(20_000);
 
+    private static final String ODD_NAME = """
+            async () => {
+              const { drawWaiting } = await import(new URL('drawing.js', document.querySelector('script[src*="messaging/live.js"]').src));
+              const item = drawWaiting({ id: 'odd', audience: 'EVERYBODY', content: "@Zoë O'Brien-Luc (Jr.) please", at: Date.now(), files: [],
+                mentions: [{ name: "Zoë O'Brien-Luc (Jr.)" }] });
+              const marked = item.querySelector('.mention').textContent;
+              item.remove();
+              return marked;
+            }""";
+
     private final List<String> frames = new CopyOnWriteArrayList<>();
 
     @Test
@@ -53,6 +63,7 @@ class RoomST {
         assertThat(maria.locator("#typing")).isEmpty(new LocatorAssertions.IsEmptyOptions().setTimeout(6000));
         field(ana, "say").fill("");
 
+        assertThat(ana.evaluate(ODD_NAME)).as("somebody who is spoken to is marked, whatever signs are in their name").isEqualTo("@Zoë O'Brien-Luc (Jr.)");
         cutOff(maria, ana, LiveSocket.open(house.address(), Site.cookie(maria)), site);
         answerAndChange(maria, ana);
         pinAndSettle(maria, ana);

@@ -7,14 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.plumbline.messaging.control.ProjectThreads;
 import org.plumbline.messaging.entity.MessageThread;
-import org.plumbline.proposal.control.ClientDesk;
-import org.plumbline.proposal.control.LineNames;
-import org.plumbline.proposal.control.LineNames.Known;
 import org.plumbline.proposal.control.Questions;
 import org.plumbline.search.entity.ItemKind;
 import org.plumbline.security.AccessPolicy;
@@ -30,8 +26,8 @@ import org.plumbline.shared.Owned;
 @ApplicationScoped
 public class SearchReach {
 
-    /** Proposals of a client whose questions are found, the latest first; each costs some queries. */
-    private static final int MOST_PROPOSALS = 30;
+    /** Questions that a client finds: those where something was said last. */
+    private static final int MOST_QUESTIONS = 1000;
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
@@ -40,10 +36,7 @@ public class SearchReach {
     private AccessPolicy policy;
 
     @Inject
-    private ClientDesk clients;
-
-    @Inject
-    private LineNames lines;
+    private ProjectThreads things;
 
     Reach of(Actor actor) {
         return actor.isStaff() ? ofStaff(actor) : ofClient(actor);
@@ -83,23 +76,12 @@ public class SearchReach {
                 .setParameter("projects", projects).setParameter("everybody", Audience.EVERYBODY).getResultList();
     }
 
-    /** What was asked on lines a client can see, and what they have asked themselves. */
-    private List<Long> questions(Actor actor) {
+    /** What was asked on lines a client can see, and what they have asked themselves: the same as stands in the feeds of their projects. */
+    private Set<Long> questions(Actor actor) {
         Set<Long> projects = projects(actor, Action.PROPOSAL_READ);
-        if (projects.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, List<MessageThread>> asked = em.createQuery("select t from MessageThread t where t.companyId = :company and t.projectId in :projects "
-                + "and t.audience is null and t.subjectKind = :kind", MessageThread.class).setParameter("company", actor.companyId())
-                .setParameter("projects", projects).setParameter("kind", Questions.KIND).getResultStream()
-                .collect(Collectors.groupingBy(MessageThread::getSubjectId));
-        return asked.keySet().stream().sorted((one, other) -> Long.compare(other, one)).limit(MOST_PROPOSALS)
-                .flatMap(proposal -> seen(actor, proposal).stream().flatMap(known -> asked.get(proposal).stream()
-                        .filter(thread -> known.isSeen(thread.getSubjectPart()) || thread.personId() == actor.personId()))).map(MessageThread::getId).toList();
-    }
-
-    private Optional<Known> seen(Actor actor, long proposal) {
-        return clients.findOwn(proposal, actor.personId())
-                .map(found -> lines.seenBy(found, actor.personId(), actor.participations().get(found.project().getId())));
+        return projects.isEmpty() ? Set.of() : things.seen(actor, em.createQuery("select t from MessageThread t where t.companyId = :company "
+                + "and t.projectId in :projects and t.audience is null and t.subjectKind = :kind order by t.touchedAt desc, t.id desc", MessageThread.class)
+                .setParameter("company", actor.companyId()).setParameter("projects", projects).setParameter("kind", Questions.KIND)
+                .setMaxResults(MOST_QUESTIONS).getResultList()).keySet();
     }
 }

@@ -42,6 +42,8 @@ export const day = (at) => days.format(new Date(at));
 const AT_END_PIXELS = 60;
 /** The same rule as Prose.java. */
 const ADDRESS = /https?:\/\/[^\s<>"]{1,2000}[^\s<>".,;:!?'()[\]{}]/g;
+/** What means something in a pattern: nothing else may be escaped in one of Unicode, and O’Brien has more than letters. */
+const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
 const template = document.getElementById('t-say');
 const jump = document.getElementById('jump');
 
@@ -252,7 +254,7 @@ function write(element, words, names) {
 
 /** People who are spoken to, as Prose.java marks them. */
 function marked(words, names) {
-  const called = names.length ? new RegExp(`(${names.map((name) => `@${name.replace(/[^\p{L}\p{N} ]/gu, '\\$&')}`).join('|')})`, 'gu') : null;
+  const called = names.length ? new RegExp(`(${names.map((name) => `@${name.replace(SYNTAX, '\\$&')}`).join('|')})`, 'gu') : null;
   return !called ? [words] : words.split(called).map((part, at) => {
     if (at % 2 === 0) {
       return part;
