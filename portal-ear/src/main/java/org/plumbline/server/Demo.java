@@ -11,18 +11,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * {@code mvn -Pdemo}: the portal on this machine with demo data, in the foreground until Ctrl-C.
  *
  * <p>System properties: {@code plumbline.port} (8080; the console is 1910 above, HTTPS 363 above), {@code plumbline.bind} (127.0.0.1;
- * 0.0.0.0 opens the demo to the local network, a phone for instance), {@code plumbline.demo.folder} (where everything is kept).
+ * 0.0.0.0 opens the demo to the local network, a phone for instance), {@code plumbline.demo.folder} (where everything is kept),
+ * {@code plumbline.db.url} and {@code plumbline.db.user} (an empty PostgreSQL database instead of the embedded one, its password in the
+ * environment's {@code PLUMBLINE_DB_PASSWORD}: what is measured there is what a company would have).
  */
 public final class Demo {
 
     /** The scripts of server-config/wildfly that the demo runs: what a small office would run, with the embedded database. */
     static final List<String> SCRIPTS = List.of("eclipselink-module", "datasource-h2", "mail-session", "jakarta-security", "upload-limits",
             "timeouts", "gzip", "security-headers", "json-logging", "root-context", "lean");
+
+    private static final List<String> POSTGRESQL = List.of("postgresql-module", "datasource-postgresql");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -82,12 +87,17 @@ public final class Demo {
 
     private ServerOptions options() {
         Path data = folder.resolve("data");
-        return ServerOptions.in(folder.resolve("server")).scripts(SCRIPTS).bind(bind).ports(port, port + 363, port + 1910)
+        ServerOptions options = ServerOptions.in(folder.resolve("server")).bind(bind).ports(port, port + 363, port + 1910)
                 .setting("plumbline.demo", "true")
                 .setting("plumbline.mail.sender", "kept")
                 .setting("plumbline.base-url", publicAddress())
-                .setting("plumbline.data-dir", data.toString())
-                .setting("plumbline.h2.file", data.resolve("plumbline").toString());
+                .setting("plumbline.data-dir", data.toString());
+        String url = System.getProperty("plumbline.db.url", "");
+        if (url.isEmpty()) {
+            return options.scripts(SCRIPTS).setting("plumbline.h2.file", data.resolve("plumbline").toString());
+        }
+        return options.scripts(Stream.concat(SCRIPTS.stream(), POSTGRESQL.stream()).toList()).setting("plumbline.db.url", url)
+                .setting("plumbline.db.user", System.getProperty("plumbline.db.user", "plumbline"));
     }
 
     /** What a browser types: localhost, or the address in the local network when the demo is open to it. */

@@ -31,6 +31,7 @@ import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.notification.boundary.AnswerTimeService;
 import org.plumbline.notification.boundary.MailHistoryService;
 import org.plumbline.notification.boundary.NoticeSteps;
+import org.plumbline.notification.control.Notices.Talk;
 import org.plumbline.notification.boundary.PreferencesService;
 import org.plumbline.project.boundary.InvitationDraft;
 import org.plumbline.project.boundary.ParticipantService;
@@ -124,7 +125,7 @@ class NoticeIT extends InContainer {
     void nobodyWhoHasLeftTheProjectIsTold() throws Exception {
         rooms.post(owner, project, EVERYBODY, new Post(null, "The tiles are here.", 0));
         Instant then = late();
-        steps.threads(then).forEach(id -> steps.expect(id, then));
+        steps.threads(then, true).forEach(talk -> steps.expect(talk.threadId(), then));
         current.set(owner);
         participants.end(ids("select id from participant where project_id = ?", project).get(0));
         round(then);
@@ -227,7 +228,7 @@ class NoticeIT extends InContainer {
 
     private List<Long> threads() throws Exception {
         List<Long> here = ids("select id from message_thread where project_id = ?", project);
-        assertThat(steps.threads(late())).as("what the timer would look at").containsAll(here);
+        assertThat(steps.threads(late(), true)).as("what the timer would look at").extracting(Talk::threadId).containsAll(here);
         return here;
     }
 

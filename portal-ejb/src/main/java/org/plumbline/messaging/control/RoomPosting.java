@@ -9,6 +9,7 @@ import java.util.List;
 import org.plumbline.document.entity.StoredFile;
 import org.plumbline.messaging.control.RoomMessages.Said;
 import org.plumbline.messaging.entity.Author;
+import org.plumbline.messaging.entity.Follower;
 import org.plumbline.messaging.entity.Mention;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageThread;
@@ -35,8 +36,9 @@ public class RoomPosting {
 
     private static final String COUNT = "update MessageThread t set t.lastNumber = t.lastNumber + :step where t.roomKey = :key and t.companyId = :company";
 
-    private static final String PLACE = "select t.id, t.lastNumber, p.name, m from MessageThread t "
-            + "left join Message m on m.threadId = t.id and m.authorKind = :kind and m.authorId = :person and m.clientKey = :sign, "
+    private static final String PLACE = "select t.id, t.lastNumber, p.name, m, f from MessageThread t "
+            + "left join Message m on m.threadId = t.id and m.authorKind = :kind and m.authorId = :person and m.clientKey = :sign "
+            + "left join Follower f on f.threadId = t.id and f.staffId = :person, "
             + "%s p where t.roomKey = :key and p.id = :person";
 
     @PersistenceContext(unitName = "plumbline")
@@ -56,6 +58,9 @@ public class RoomPosting {
 
     @Inject
     private Mentions mentions;
+
+    @Inject
+    private Followers followers;
 
     /** A message as it was kept. @param fresh false when it was there already */
     public record Posted(Said said, Author by, boolean fresh) {
@@ -92,10 +97,13 @@ public class RoomPosting {
         Message quoted = quoted((Long) place[0], words.quotedNumber());
         Message message = new Message(new Place(actor.companyId(), (Long) place[0], (Long) place[1]), author, words, Instant.now());
         em.persist(message);
+        Owned project = Owned.byProject(actor.companyId(), projectId);
+        followers.wrote(actor, project, (Long) place[0], (Follower) place[4]);
         if (words.asking()) {
-            acknowledgements.ask(Owned.byProject(actor.companyId(), projectId), message);
+            acknowledgements.ask(project, message);
         }
         List<Mention> spokenTo = mentions.keep(actor, projectId, audience, message, words.mentions());
+        followers.called(project, (Long) place[0], spokenTo);
         return new Posted(said(message, quoted, files.attach(actor, projectId, audience, message, fileIds), spokenTo), author, true);
     }
 

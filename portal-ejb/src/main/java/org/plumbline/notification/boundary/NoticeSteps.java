@@ -14,6 +14,7 @@ import org.plumbline.notification.control.MailRecords;
 import org.plumbline.notification.control.NoticeTelling;
 import org.plumbline.notification.control.Notices;
 import org.plumbline.notification.control.Notices.Called;
+import org.plumbline.notification.control.Notices.Talk;
 import org.plumbline.notification.entity.DutyRound.Name;
 import org.plumbline.security.Public;
 import org.plumbline.shared.Setting;
@@ -26,8 +27,12 @@ public class NoticeSteps {
 
     private static final String BY_TIMER = "the timer acts for the portal itself; no page reaches it";
 
-    /** Messages get their identifier before they are committed: what a transaction in its longest life has made is looked for again. */
-    private static final Duration LOOK_BACK = Duration.ofMinutes(6);
+    /**
+     * Messages get their identifier before they are committed: what a transaction in its longest life has made is looked for again, once in a
+     * while; that of a usual one in each round.
+     */
+    private static final Duration LONGEST_LIFE = Duration.ofMinutes(6);
+    private static final Duration USUAL_LIFE = Duration.ofSeconds(30);
 
     @Inject
     private DutyRounds rounds;
@@ -61,10 +66,10 @@ public class NoticeSteps {
         rounds.giveBack(round, Instant.now());
     }
 
-    /** The threads in which something was said that has become old enough since the last round. */
+    /** The threads in which something was said that has become old enough since the last round. @param thorough whether also to look for what was missed */
     @Public(BY_TIMER)
-    public List<Long> threads(Instant now) {
-        return notices.threads(rounds.reached(Name.NOTICES).minus(LOOK_BACK), oldEnough(now));
+    public List<Talk> threads(Instant now, boolean thorough) {
+        return notices.threads(lately(thorough), oldEnough(now));
     }
 
     @Public(BY_TIMER)
@@ -73,10 +78,10 @@ public class NoticeSteps {
         watch.walk(notices.thread(threadId));
     }
 
-    /** Who was spoken to by name since the last round. */
+    /** Who was spoken to by name since the last round. @param thorough as for {@link #threads} */
     @Public(BY_TIMER)
-    public List<Called> called(Instant now) {
-        return notices.called(rounds.reached(Name.NOTICES).minus(LOOK_BACK), now.plusSeconds(1));
+    public List<Called> called(Instant now, boolean thorough) {
+        return notices.called(lately(thorough), now.plusSeconds(1));
     }
 
     @Public(BY_TIMER)
@@ -126,6 +131,10 @@ public class NoticeSteps {
     @Public(BY_TIMER)
     public void remind(long waitId, Instant now) {
         watch.remind(waitId, now);
+    }
+
+    private Instant lately(boolean thorough) {
+        return rounds.reached(Name.NOTICES).minus(thorough ? LONGEST_LIFE : USUAL_LIFE);
     }
 
     private Instant oldEnough(Instant now) {

@@ -13,7 +13,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.plumbline.notification.control.Notices.Talk;
 import org.plumbline.notification.entity.DutyRound.Name;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
@@ -32,6 +35,19 @@ public class NoticeTimer {
     private static final Logger LOG = System.getLogger(NoticeTimer.class.getName());
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final int BATCH = 200;
+    /** Each so many rounds one looks for what the others may have missed. */
+    private static final int THOROUGH = 6;
+    /** Longer than any round looks back. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    /** That everything up to a number was noted. */
+    private record Noted(long number, Instant at) {
+    }
+
+    /** What this node has noted of late: saves it from noting the same again, and nothing depends on it. */
+    private final Map<Long, Noted> noted = new HashMap<>();
+
+    private int round;
 
     @EJB
     private NoticeSteps steps;
@@ -60,16 +76,27 @@ public class NoticeTimer {
     }
 
     private void look(Instant now) {
-        List<Long> threads = steps.threads(now);
-        threads.forEach(id -> tend("thread", id, () -> steps.expect(id, now)));
+        boolean thorough = round++ % THOROUGH == 0;
+        if (thorough) {
+            noted.values().removeIf(before -> before.at().isBefore(now.minus(REMEMBERED)));
+        }
+        steps.threads(now, thorough).stream().filter(this::isNew).forEach(talk -> tend("thread", talk.threadId(), () -> {
+            steps.expect(talk.threadId(), now);
+            noted.put(talk.threadId(), new Noted(talk.number(), now));
+        }));
         steps.reach(now);
-        steps.called(now).forEach(called -> tend("mention", called.threadId(), () -> steps.expect(called, now)));
+        steps.called(now, thorough).forEach(called -> tend("mention", called.threadId(), () -> steps.expect(called, now)));
         List<Long> due = steps.due(now, BATCH);
         due.forEach(id -> tend("notice", id, () -> steps.tell(id, now)));
         List<Long> digests = steps.digests(now, BATCH);
         digests.forEach(id -> tend("mail of the day", id, () -> steps.writeDigest(id, now)));
         List<Long> waits = steps.waits(now, BATCH);
         waits.forEach(id -> tend("wait", id, () -> steps.remind(id, now)));
+    }
+
+    private boolean isNew(Talk talk) {
+        Noted before = noted.get(talk.threadId());
+        return before == null || before.number() < talk.number();
     }
 
     private static void tend(String what, long id, Runnable step) {

@@ -19,6 +19,7 @@ import org.plumbline.notification.entity.AnswerHours;
 import org.plumbline.notification.entity.AnswerWait;
 import org.plumbline.notification.entity.AnswerWait.Stage;
 import org.plumbline.notification.entity.WorkingTime;
+import org.plumbline.shared.Actor;
 import org.plumbline.shared.Audience;
 
 /**
@@ -69,12 +70,13 @@ public class AnswerWatch {
         WorkingTime time = workingTime(hours);
         AnswerWait last = last(thread).orElse(null);
         AnswerWait open = last != null && last.isOpen() ? last : null;
-        for (Message message : since(thread, last == null ? 0 : last.getSeenNumber())) {
-            if (message.isByStaff() && open != null) {
-                open.answer(message, time.between(open.getAskedAt(), message.getSentAt()));
+        long seen = last == null ? 0 : last.getSeenNumber();
+        for (Message turn = next(thread, seen, open != null); turn != null; turn = next(thread, turn.getNumber(), open != null)) {
+            if (open != null) {
+                open.answer(turn, time.between(open.getAskedAt(), turn.getSentAt()));
                 open = null;
-            } else if (!message.isByStaff() && open == null) {
-                open = new AnswerWait(thread, message, hours.isWatched() ? time.after(message.getSentAt(), hours.getWithin()) : null);
+            } else {
+                open = new AnswerWait(thread, turn, hours.isWatched() ? time.after(turn.getSentAt(), hours.getWithin()) : null);
                 em.persist(open);
             }
         }
@@ -109,7 +111,7 @@ public class AnswerWatch {
         long answered = em.createQuery("select coalesce(max(m.number), 0) from Message m where m.threadId = :thread and m.authorKind = 'STAFF' "
                 + "and m.number > :near", Number.class).setParameter("thread", thread.getId())
                 .setParameter("near", thread.getLastNumber() - MOST_WALKED).getSingleResult().longValue();
-        return since(thread, answered).stream().filter(message -> !message.isByStaff()).findFirst();
+        return Optional.ofNullable(next(thread, answered, false));
     }
 
     /** Working minutes of a company's last answers. */
@@ -123,9 +125,11 @@ public class AnswerWatch {
                 .setParameter("thread", thread.getId()).setMaxResults(1).getResultStream().findFirst();
     }
 
-    private List<Message> since(MessageThread thread, long number) {
-        return em.createQuery("select m from Message m where m.threadId = :thread and m.number > :seen and m.retractedAt is null order by m.number",
-                Message.class).setParameter("thread", thread.getId()).setParameter("seen", Math.max(number, thread.getLastNumber() - MOST_WALKED))
-                .getResultList();
+    /** The first word of one side after a number, null when they have said nothing; however much the other has. */
+    private Message next(MessageThread thread, long number, boolean byStaff) {
+        return em.createQuery("select m from Message m where m.threadId = :thread and m.number > :seen and m.retractedAt is null "
+                + "and m.authorKind = :kind order by m.number", Message.class).setParameter("thread", thread.getId())
+                .setParameter("seen", Math.max(number, thread.getLastNumber() - MOST_WALKED))
+                .setParameter("kind", byStaff ? Actor.Kind.STAFF.name() : Actor.Kind.CLIENT.name()).setMaxResults(1).getResultStream().findFirst().orElse(null);
     }
 }

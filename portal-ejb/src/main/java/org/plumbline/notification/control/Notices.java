@@ -7,8 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.StaffMember;
@@ -25,10 +23,15 @@ public class Notices {
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
+    /** That something was said in a thread. @param number of the newest message of the time that was asked for */
+    public record Talk(long threadId, long number) {
+    }
+
     /** The threads in which something was said within a time. Told by the messages' identifiers, which grow with time: posting keeps no list. */
-    public List<Long> threads(Instant from, Instant until) {
-        return em.createQuery("select distinct m.threadId from Message m where m.id >= :from and m.id < :until", Long.class)
-                .setParameter("from", Ids.since(from)).setParameter("until", Ids.since(until)).getResultList();
+    public List<Talk> threads(Instant from, Instant until) {
+        return em.createQuery("select m.threadId, max(m.number) from Message m where m.id >= :from and m.id < :until group by m.threadId", Object[].class)
+                .setParameter("from", Ids.since(from)).setParameter("until", Ids.since(until)).getResultStream()
+                .map(row -> new Talk((Long) row[0], (Long) row[1])).toList();
     }
 
     /** Somebody who was spoken to by name. @param number of the newest message that does */
@@ -41,12 +44,6 @@ public class Notices {
                 + "and n.messageId < :until and m.id = n.messageId and m.retractedAt is null group by m.threadId, n.personKind, n.personId", Object[].class)
                 .setParameter("from", Ids.since(from)).setParameter("until", Ids.since(until)).getResultStream()
                 .map(row -> new Called((Long) row[0], Actor.Kind.STAFF.name().equals(row[1]), (Long) row[2], (Long) row[3])).toList();
-    }
-
-    /** Whether somebody of the staff was spoken to by name in a thread: they hear of it though they have never written there. */
-    public Set<Long> calledStaff(MessageThread thread) {
-        return em.createQuery("select distinct n.personId from Mention n, Message m where m.threadId = :thread and m.mentioning = true and n.messageId = m.id "
-                + "and n.personKind = 'STAFF'", Long.class).setParameter("thread", thread.getId()).getResultStream().collect(Collectors.toSet());
     }
 
     public MessageThread thread(long id) {

@@ -34,9 +34,6 @@ public class RoomNotices implements NoticeSource {
     @Inject
     private ProjectStaff staff;
 
-    @Inject
-    private Notices notices;
-
     @Override
     public boolean knows(MessageThread thread) {
         return thread.getAudience() != null;
@@ -44,8 +41,7 @@ public class RoomNotices implements NoticeSource {
 
     @Override
     public List<Person> circle(MessageThread thread) {
-        Set<Person> circle = new LinkedHashSet<>(staff.of(thread.companyId(), thread.projectId()));
-        notices.calledStaff(thread).stream().map(id -> em.find(StaffMember.class, id)).filter(StaffMember::isActive).forEach(circle::add);
+        Set<Person> circle = new LinkedHashSet<>(staff.of(thread));
         if (thread.getAudience() == Audience.EVERYBODY) {
             participants.first(em.find(Project.class, thread.projectId()), MOST_CLIENTS).stream()
                     .filter(part -> part.participant().getRole() == ParticipantRole.CLIENT || part.participant().getRole() == ParticipantRole.CO_OWNER)

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.plumbline.document.entity.FileJudged;
 import org.plumbline.messaging.entity.MessageEdited;
 import org.plumbline.messaging.entity.MessagePosted;
@@ -26,7 +26,7 @@ public class IndexNews {
     @Inject
     private Indexing indexing;
 
-    private final AtomicBoolean heard = new AtomicBoolean(true);
+    private final AtomicInteger heard = new AtomicInteger(1);
 
     void posted(@Observes(during = AFTER_SUCCESS) MessagePosted event) {
         hear();
@@ -54,15 +54,16 @@ public class IndexNews {
     }
 
     void hear() {
-        heard.set(true);
+        heard.incrementAndGet();
     }
 
-    boolean isHeard() {
+    /** How much has happened since somebody listened last. */
+    int heard() {
         return heard.get();
     }
 
-    /** From now on. */
-    void listen() {
-        heard.set(false);
+    /** The same, counted anew from now on. */
+    int listen() {
+        return heard.getAndSet(0);
     }
 }

@@ -21,8 +21,9 @@ import org.plumbline.search.control.FileTexts;
 import org.plumbline.security.Public;
 
 /**
- * Adds the words of what was said: within two seconds of it on this node, within half a minute of whatever another node has left. No more
- * than {@link #MOST} messages in a turn, so that neither a flood nor the messages of years before takes the machine from those who talk.
+ * Adds the words of what was said: within a second or two of it on this node, within half a minute of whatever another node has left. No more
+ * than {@link #MOST} messages in a turn, and fewer while many talk, so that neither a flood nor the messages of years before takes the machine
+ * from those who do: what waits is found somewhat later.
  */
 @Singleton
 @Startup
@@ -33,7 +34,10 @@ public class IndexTimer {
 
     private static final Logger LOG = System.getLogger(IndexTimer.class.getName());
     private static final Duration UNTOLD = Duration.ofSeconds(30);
-    private static final int MOST = 1000;
+    private static final int MOST = 500;
+    /** Messages since the last turn from which on those who talk come first, and messages of such a turn. */
+    private static final int BUSY = 250;
+    private static final int LITTLE = 100;
     private static final int BATCH = 100;
     private static final int FILES = 10;
 
@@ -50,10 +54,10 @@ public class IndexTimer {
 
     private Instant looked = Instant.MIN;
 
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "Adds the words of what was said to those that are found")
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "Adds the words of what was said to those that are found")
     @AccessTimeout(0)
     void tick() {
-        if (news.isHeard() || looked.isBefore(Instant.now().minus(UNTOLD))) {
+        if (news.heard() > 0 || looked.isBefore(Instant.now().minus(UNTOLD))) {
             catchUp();
         }
     }
@@ -66,9 +70,8 @@ public class IndexTimer {
         }
         try {
             looked = Instant.now();
-            news.listen();
-            int left = MOST;
-            List<Long> behind = steps.behind(MOST);
+            int left = news.listen() > BUSY ? LITTLE : MOST;
+            List<Long> behind = steps.behind(left);
             for (int i = 0; i < behind.size() && left > 0; i++) {
                 left -= add(behind.get(i), left);
             }

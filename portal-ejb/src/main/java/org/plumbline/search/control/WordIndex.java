@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,8 +24,8 @@ public class WordIndex {
 
     static final int COUNTED = 2000;
 
-    /** Rows of one statement. */
-    private static final int ROWS = 100;
+    /** Words of one statement. */
+    private static final int ROWS = 50;
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
@@ -37,31 +38,31 @@ public class WordIndex {
     public record Found(long itemId, ItemKind kind) {
     }
 
-    private record Row(Entry entry, byte[] word) {
-    }
-
     /** Rows to be written together. */
     public static final class Rows {
 
-        private final List<Row> rows = new ArrayList<>();
+        private final Map<Entry, Collection<String>> words = new LinkedHashMap<>();
 
-        public void add(Entry entry, Collection<String> words) {
-            words.forEach(word -> rows.add(new Row(entry, bytes(word))));
+        public void add(Entry entry, Collection<String> its) {
+            words.put(entry, its);
         }
     }
 
-    /** Adds words that are not there. */
+    /** Adds words that are not there. What is the same for all words of a thing is sent once: values are what a statement costs. */
     public void put(Rows all) {
-        for (int from = 0; from < all.rows.size(); from += ROWS) {
-            Sql insert = new Sql().add("insert into search_word (item_id, word, company_id, thread_id, kind) values ");
-            List<Row> some = all.rows.subList(from, Math.min(all.rows.size(), from + ROWS));
-            for (int i = 0; i < some.size(); i++) {
-                Entry entry = some.get(i).entry();
-                insert.add(i == 0 ? "(?,?,?,?,?)" : ",(?,?,?,?,?)", entry.itemId(), some.get(i).word(), entry.companyId(), entry.threadId(),
-                        entry.kind().sign());
+        all.words.forEach((entry, words) -> {
+            List<String> its = List.copyOf(words);
+            for (int from = 0; from < its.size(); from += ROWS) {
+                put(entry, its.subList(from, Math.min(its.size(), from + ROWS)));
             }
-            insert.on(em).executeUpdate();
-        }
+        });
+    }
+
+    private void put(Entry entry, List<String> words) {
+        new Sql().add("insert into search_word (item_id, word, company_id, thread_id, kind) select ?, w.word, ?, ?, ? from (values ",
+                entry.itemId(), entry.companyId(), entry.threadId(), entry.kind().sign())
+                .add(String.join(",", Collections.nCopies(words.size(), "(?)")), words.stream().map(WordIndex::bytes).toArray())
+                .add(") as w (word)").on(em).executeUpdate();
     }
 
     /** Nothing of these is found from now on. */

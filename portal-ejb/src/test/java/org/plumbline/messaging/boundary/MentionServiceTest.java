@@ -44,6 +44,19 @@ class MentionServiceTest {
     }
 
     @Test
+    void makesStaffFollowWhereTheyWereSpokenToAndEverywhereOnceTheyHaveWritten() {
+        Actor max = ground.colleague("Max Foreman");
+        ground.say(ground.dana, EVERYBODY, "Hello");
+        assertThat(ground.following(EVERYBODY)).as("nobody of the staff has to do with it yet").isEmpty();
+        say(max, STAFF, "@Mia Manager, this is yours", List.of(ground.mia.reference()));
+        assertThat(ground.following(STAFF)).containsExactlyInAnyOrder(max.personId(), ground.mia.personId());
+        assertThat(ground.following(EVERYBODY)).containsExactly(max.personId());
+        ground.say(ground.mia, STAFF, "I see to it");
+        ground.say(ground.mia, STAFF, "Today");
+        assertThat(ground.following(EVERYBODY)).containsExactlyInAnyOrder(max.personId(), ground.mia.personId());
+    }
+
+    @Test
     void refusesWhoIsNotOffered() {
         for (String person : List.of("staff:" + ground.mia.personId(), "client:1", "@", ground.dana.reference())) {
             assertThatThrownBy(() -> say(ground.dana, EVERYBODY, "Hello", List.of(person))).as(person).isInstanceOf(RejectedInputException.class)

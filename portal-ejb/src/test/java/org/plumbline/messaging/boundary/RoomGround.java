@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.messaging.control.Acknowledgements;
+import org.plumbline.messaging.control.Followers;
 import org.plumbline.messaging.control.MannersBook;
 import org.plumbline.document.control.StoredFiles;
 import org.plumbline.messaging.control.Mentions;
@@ -68,9 +70,7 @@ class RoomGround {
     RoomGround(Database db, ThreadSubjects flat) {
         this.db = db;
         this.flat = flat;
-        StaffMember staff = new StaffMember(company.getId(), "Mia Manager", "en", StaffRole.MANAGER);
-        staff.reachAt("mia@example.com", "index " + Ids.next());
-        staff.secureWith("hash", Instant.now());
+        StaffMember staff = staff("Mia Manager");
         Client owner = client("Dana Homeowner");
         Client second = client("Sam Homeowner");
         db.inTransaction(em -> {
@@ -85,6 +85,23 @@ class RoomGround {
         mia = Actor.staff(company.getId(), staff.getId(), 0, StaffRole.MANAGER);
         dana = client(owner, ParticipantRole.CLIENT);
         sam = client(second, ParticipantRole.CO_OWNER);
+    }
+
+    private StaffMember staff(String name) {
+        StaffMember staff = new StaffMember(company.getId(), name, "en", StaffRole.MANAGER);
+        staff.reachAt(name + "@example.com", "index " + Ids.next());
+        staff.secureWith("hash", Instant.now());
+        return staff;
+    }
+
+    /** One more of the staff. */
+    Actor colleague(String name) {
+        StaffMember staff = staff(name);
+        db.inTransaction(em -> {
+            em.persist(staff);
+            return null;
+        });
+        return Actor.staff(company.getId(), staff.getId(), 0, StaffRole.MANAGER);
     }
 
     private Client client(String name) {
@@ -120,6 +137,12 @@ class RoomGround {
     List<String> people(Actor writer, Audience audience) {
         return db.inTransaction(em -> Database.inject(new MentionService(), rooms(em), Database.inject(new Mentions(), em))
                 .people(writer, project.getId(), audience).stream().map(MessageView.Mentioned::name).toList());
+    }
+
+    /** Ids of the staff who follow a room that is there. */
+    Set<Long> following(Audience audience) {
+        return db.inTransaction(em -> Database.inject(new Followers(), em).of(em.createQuery("select t from MessageThread t where t.roomKey = :key",
+                MessageThread.class).setParameter("key", MessageThread.roomKey(project.getId(), audience)).getSingleResult()));
     }
 
     /** The same for how messages stand. */
@@ -196,7 +219,7 @@ class RoomGround {
         Rooms rooms = rooms(em);
         return Database.inject(new RoomService(), rooms, messages(em), Database.inject(new ReadMarks(), em),
                 Database.inject(new RoomPosting(), em, rooms, Database.inject(activity, em), files(em),
-                Database.inject(new Acknowledgements(), em), Database.inject(new Mentions(), em)),
+                Database.inject(new Acknowledgements(), em), Database.inject(new Mentions(), em), Database.inject(new Followers(), em)),
                 Database.inject(new RoomList(), em, new AccessPolicy(), threads(em)), events());
     }
 }

@@ -34,6 +34,7 @@ class RoomStatementsTest {
         ground = new RoomGround(DB);
         project = ground.project.getId();
         ground.say(ground.dana, EVERYBODY, "The first makes the room");
+        ground.say(ground.mia, EVERYBODY, "The first of a member of staff makes them follow it");
     }
 
     @Test
