@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.naming.InitialContext;
@@ -22,6 +23,7 @@ import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.Post;
 import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.notification.boundary.IntakeSteps;
+import org.plumbline.notification.boundary.MailIntakeTimer;
 import org.plumbline.notification.boundary.ReceivedMailService;
 import org.plumbline.notification.boundary.ReceivedMailService.HeldMailRow;
 import org.plumbline.notification.control.ArrivedMail;
@@ -36,9 +38,12 @@ import org.plumbline.project.boundary.ProjectDraft;
 import org.plumbline.project.boundary.ProjectService;
 import org.plumbline.security.CurrentActor;
 import org.plumbline.shared.Actor;
+import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.NotFoundException;
 import org.plumbline.shared.ParticipantRole;
 import org.plumbline.shared.Secrets;
+import org.plumbline.shared.Setting;
+import org.plumbline.shared.Settings;
 
 /** Answers by mail at the doors of a real server: what lands, lands once, and what does not waits for the office. */
 class IntakeIT extends InContainer {
@@ -59,10 +64,16 @@ class IntakeIT extends InContainer {
     private IntakeSteps steps;
 
     @EJB
+    private MailIntakeTimer timer;
+
+    @EJB
     private ReceivedMailService received;
 
     @Inject
     private ReplyTokens tokens;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private CurrentActor current;
@@ -120,6 +131,25 @@ class IntakeIT extends InContainer {
         assertThatThrownBy(() -> received.discard(held.id())).isNotNull();
         current.set(Actor.client(owner.companyId(), 1, 0, Map.of(project, ParticipantRole.CLIENT)));
         assertThatThrownBy(() -> received.page(1)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whatNobodyDecidesAboutIsForgotten() {
+        steps.hold(mail("k" + project, "mallory@elsewhere.example", Nature.PERSONAL, "Forget me.", List.of()), HoldReason.STRANGER);
+        long id = own().id();
+        timer.forget(Instant.now().minusSeconds(3600), Instant.now());
+        assertThat(own().id()).as("too young").isEqualTo(id);
+        timer.forget(Instant.now().plusSeconds(60), Instant.now());
+        assertThat(received.page(1).rows()).extracting(HeldMailRow::id).doesNotContain(id);
+        assertThatThrownBy(() -> received.accept(id)).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void noLinkOfOursComesIntoTheThread() throws Exception {
+        String link = settings.url(Setting.BASE_URL) + "/l/" + "aB3_".repeat(10) + "xyz";
+        ArrivedMail mail = mail("l" + project, email, Nature.PERSONAL, "Thursday.\nYou wrote: open " + link + " or answer " + address, List.of());
+        steps.land(mail, new Filed(List.of(), List.of()));
+        assertThat(said().get(1).content()).startsWith("Thursday.").doesNotContain("aB3_").doesNotContain(address);
     }
 
     @Test

@@ -44,6 +44,8 @@ public enum Setting {
     MAIL_INTAKE_PASSWORD_FILE("plumbline.mail.intake.password-file", Type.FILE, "reply-password",
             "File whose first line is the password; readable by the server alone. Read anew at each visit."),
     MAIL_INTAKE_FOLDER("plumbline.mail.intake.folder", Type.TEXT, "INBOX", "Folder the answers are in. What was taken is deleted there."),
+    MAIL_HELD_KEPT("plumbline.mail.held.kept", Type.DURATION, "P90D",
+            "A mail that was held back and that nobody has decided about is discarded after so long, in the night."),
     NOTICE_AFTER("plumbline.notice.after", Type.DURATION, "PT2M", "A message that somebody has not read after so long is mailed to them."),
     NOTICE_APART("plumbline.notice.apart", Type.DURATION, "PT15M",
             "Mails about one conversation to one person are at least so far apart; what is said meanwhile comes in one."),

@@ -3,14 +3,21 @@ package org.plumbline.notification.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.plumbline.notification.control.ArrivedMail;
 import org.plumbline.notification.control.ReceivedMails;
 import org.plumbline.notification.control.ReceivedMails.Filed;
 import org.plumbline.notification.control.ReceivedMails.Writer;
 import org.plumbline.notification.entity.HoldReason;
+import org.plumbline.notification.entity.ReceivedMail;
+import org.plumbline.notification.entity.ReceivedMailJudged;
 import org.plumbline.security.Public;
+import org.plumbline.shared.Actor;
+import org.plumbline.shared.DomainEvent;
 
 /**
  * The steps of what comes in by mail, each in a transaction of its own. An answer lands by the same doors as one typed on a page, in the
@@ -27,6 +34,9 @@ public class IntakeSteps {
 
     @Inject
     private Answering answering;
+
+    @Inject
+    private Event<DomainEvent> events;
 
     /** Whether a mail has been here before. */
     @Public(BY_TIMER)
@@ -50,6 +60,21 @@ public class IntakeSteps {
     @Public(BY_TIMER)
     public void land(ArrivedMail mail, Filed filed) {
         answering.say(received.land(mail, filed));
+    }
+
+    /** Mails that nobody has decided about for so long. */
+    @Public(BY_TIMER)
+    public List<Long> expired(Instant before, int most) {
+        return received.expired(before, most);
+    }
+
+    /** Discards one, unless somebody was faster. */
+    @Public(BY_TIMER)
+    public void expire(long id, Instant now) {
+        ReceivedMail mail = received.forChange(id);
+        if (mail.expire(now) && mail.companyId() != 0) {
+            events.fire(new ReceivedMailJudged(Actor.system(mail.companyId()), mail.companyId(), id, mail.getReason(), false));
+        }
     }
 
     /** Who sends the files of a mail; empty where files do not belong to what is said. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.account.control.Clients;
@@ -125,7 +126,7 @@ public class ReceivedMails {
     public void hold(ArrivedMail mail, HoldReason reason) {
         Optional<Ticket> ticket = tokens.ticket(mail.recipients()).filter(found -> person(found) != null);
         Origin origin = ticket.map(this::origin).orElseGet(() -> new Origin(companyOf(mail.sender()), null, null, 0));
-        String own = ticket.map(found -> words(mail, mail.fileNames(), person(found))).orElseGet(() -> ReplyWords.own(mail.text()));
+        String own = ticket.map(found -> words(mail, mail.fileNames(), person(found))).orElseGet(() -> own(mail));
         Letter letter = new Letter(Bundle.cut(mail.sender(), EmailAddresses.LENGTH), Bundle.cut(mail.subject(), EmailAddresses.LENGTH),
                 Bundle.cut(own, Message.CONTENT_LENGTH));
         em.persist(ReceivedMail.held(key(mail), origin, reason, origin.companyId() == 0 ? null : letter));
@@ -161,17 +162,33 @@ public class ReceivedMails {
                 .setParameter("company", scope.companyId()).setParameter("held", State.HELD).getSingleResult();
     }
 
+    /** Those of every company that nobody has decided about for so long. */
+    public List<Long> expired(Instant before, int most) {
+        return em.createQuery("select m.id from ReceivedMail m where m.state = :held and m.createdAt < :before order by m.createdAt", Long.class)
+                .setParameter("held", State.HELD).setParameter("before", before).setMaxResults(most).getResultList();
+    }
+
+    /** One that waits, with its row locked, whosever it is. */
+    public ReceivedMail forChange(long id) {
+        return em.find(ReceivedMail.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** One that waits, with its row locked. */
     public ReceivedMail forChange(Scope scope, long id) {
-        return Optional.ofNullable(em.find(ReceivedMail.class, id, LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(forChange(id))
                 .filter(mail -> mail.companyId() == scope.companyId()).orElseThrow(NotFoundException::new);
     }
 
     /** What its writer has written, and which of their files are not here. */
     private String words(ArrivedMail mail, List<String> leftOut, Person person) {
-        String own = ReplyWords.own(mail.text());
+        String own = own(mail);
         return leftOut.isEmpty() ? own : (own + "\n\n" + templates.layout(person.getLanguage()).getProperty("files")
                 .replace("{names}", String.join(", ", leftOut))).strip();
+    }
+
+    /** Without what lets its writer in, should their program quote it in a way nobody knows: everybody in the thread would have it. */
+    private String own(ArrivedMail mail) {
+        return tokens.withoutSecrets(ReplyWords.own(mail.text()));
     }
 
     private Origin origin(Ticket ticket) {

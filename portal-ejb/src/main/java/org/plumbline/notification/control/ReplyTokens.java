@@ -33,6 +33,11 @@ public class ReplyTokens {
     private static final int SIGNATURE_SIGNS = 16;
     private static final Pattern FORM = Pattern.compile("[^+@]+\\+([cs])([0-9a-z]{1,13})-([0-9a-z]{1,13})-([0-9a-z]{16})@.*");
 
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+", Pattern.CASE_INSENSITIVE);
+    /** 256 bits as addresses carry them. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final Pattern ANSWER = Pattern.compile("([^\\s+@<>]{1,64})\\+[cs][0-9a-z]{1,13}-[0-9a-z]{1,13}-[0-9a-z]{16}@([^\\s<>]+)", Pattern.CASE_INSENSITIVE);
+
     @Inject
     private KeyRing keys;
 
@@ -82,6 +87,15 @@ public class ReplyTokens {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** A text without what lets somebody in: links to the portal that carry a token, also within another's link, and addresses for answers. */
+    String withoutSecrets(String text) {
+        String portal = settings.url(Setting.BASE_URL).toString();
+        String host = settings.url(Setting.BASE_URL).getHost();
+        String links = LINK.matcher(text).replaceAll(link -> Matcher.quoteReplacement(link.group().contains(host)
+                && TOKEN.matcher(link.group()).find() ? portal + "/…" : link.group()));
+        return ANSWER.matcher(links).replaceAll("$1@$2");
     }
 
     private static String signs(String digest) {

@@ -118,6 +118,15 @@ public class ReceivedMail extends CompanyOwned {
         close(State.DISCARDED, by, now);
     }
 
+    /** Nobody has decided for too long: its words are forgotten. @return false when somebody has decided meanwhile */
+    public boolean expire(Instant now) {
+        if (state != State.HELD) {
+            return false;
+        }
+        close(State.DISCARDED, Actor.system(companyId()), now);
+        return true;
+    }
+
     private void close(State now, Actor by, Instant when) {
         state = now;
         settledAt = when;

@@ -52,6 +52,19 @@ class ReplyTokensTest {
     }
 
     @Test
+    void whatLetsSomebodyInIsTakenOutOfAText() {
+        String token = "aB3_".repeat(10) + "xyz";
+        String answer = tokens.address(ticket).orElseThrow();
+        assertThat(tokens.withoutSecrets("Yes.\nSee http://localhost:8080/l/" + token + " and <http://localhost:8080/public/mail.xhtml?t=c1f.." + token
+                + ">\nhttps://guard.example/?u=http%3A%2F%2Flocalhost%3A8080%2Fl%2F" + token + "&x=1\nFrom: <" + answer.toUpperCase(Locale.ROOT) + ">"))
+                .isEqualTo("Yes.\nSee http://localhost:8080/… and <http://localhost:8080/…>\nhttp://localhost:8080/…\nFrom: <PORTAL-ANSWERS-ABC@MAIL.EXAMPLE.COM>");
+        for (String harmless : List.of("http://localhost:8080/messaging/room.xhtml?project=123456789012345678&at=3", "https://shop.example/" + token,
+                "ana+kitchen@miller.example", "no link, " + token)) {
+            assertThat(tokens.withoutSecrets(harmless)).isEqualTo(harmless);
+        }
+    }
+
+    @Test
     void thereIsNoneWhereAnswersAreOff() {
         System.setProperty(SETTING, "off");
         assertThat(new ReplyTokens(null, new Settings()).address(ticket)).isEmpty();
