@@ -20,6 +20,8 @@ import org.plumbline.document.boundary.UploadService;
 import org.plumbline.house.Waiting;
 import org.plumbline.messaging.boundary.Post;
 import org.plumbline.messaging.boundary.RoomService;
+import org.plumbline.project.boundary.ProjectDraft;
+import org.plumbline.project.boundary.ProjectService;
 import org.plumbline.proposal.SharedProposal;
 import org.plumbline.proposal.boundary.QuestionService;
 import org.plumbline.proposal.boundary.VisibilityDraft;
@@ -52,6 +54,9 @@ class SearchServiceIT extends SharedProposal {
 
     @EJB
     private QuestionService questions;
+
+    @EJB
+    private ProjectService projects;
 
     @EJB
     private VisibilityService visibility;
@@ -112,6 +117,22 @@ class SearchServiceIT extends SharedProposal {
         assertThat(hit.text()).filteredOn(TextPart::hit).extracting(TextPart::text).containsExactly("drips", mark);
         assertThat(hit.number()).isOne();
         assertThat(hit.author()).isEqualTo("Ana Miller");
+    }
+
+    @Test
+    void findsWordsAsTheyFollowEachOtherAndInOneProjectAlone() {
+        say(ana, "The blue tile is broken " + mark);
+        say(ana, "The tile is blue " + mark);
+        long other = projects.create(new ProjectDraft("Bath " + mark, "America/Chicago", 0));
+        rooms.post(owner, other, EVERYBODY, new Post(null, "Another blue tile " + mark, 0));
+        catchUp();
+        assertThat(found(owner, mark + " \"blue tile\"")).containsExactly("Another blue tile " + mark, "The blue tile is broken " + mark);
+        assertThat(found(ana, mark + " \"blue tile\"")).containsExactly("The blue tile is broken " + mark);
+        assertThat(search.searchIn(owner, project, mark, 0).hits()).hasSize(2).allSatisfy(hit -> assertThat(hit.projectId()).isEqualTo(project));
+        assertThat(search.searchIn(owner, other, mark, 0).hits()).hasSize(1);
+        assertThat(search.searchIn(ana, project, mark, 0).hits()).hasSize(2);
+        assertThatThrownBy(() -> search.searchIn(ana, other, mark, 0)).as("not hers").isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> search.searchIn(Actor.staff(ANOTHER_COMPANY, 1, 0, StaffRole.OWNER), project, mark, 0)).isInstanceOf(NotFoundException.class);
     }
 
     @Test

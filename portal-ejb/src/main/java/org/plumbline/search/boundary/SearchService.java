@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.document.entity.FileState;
 import org.plumbline.messaging.entity.MessageThread;
+import org.plumbline.project.control.ProjectRepository;
+import org.plumbline.project.entity.Project;
 import org.plumbline.search.boundary.SearchHit.Kind;
 import org.plumbline.search.control.Findings;
 import org.plumbline.search.control.Findings.Finding;
+import org.plumbline.search.control.Findings.Slice;
 import org.plumbline.search.control.People;
 import org.plumbline.search.control.SearchTerms;
 import org.plumbline.search.entity.ItemKind;
 import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
+import org.plumbline.security.Scope;
 import org.plumbline.shared.Actor;
+import org.plumbline.shared.NotFoundException;
 
 /**
  * Finds by words what was said and sent in the reader's projects, and who takes part in them. Who may not read something does not learn
@@ -38,22 +43,35 @@ public class SearchService {
     @Inject
     private People people;
 
+    @Inject
+    private ProjectRepository projects;
+
     /**
      * What holds all words of a text, of which the last may be the beginning of one: newest first, a page at a time.
      *
-     * @param text  as typed; the first {@link SearchTerms#MOST} words count
+     * @param text  as typed; the first {@link SearchTerms#MOST} words count; what stands in quotation marks is found as it follows each other
      * @param older 0 for the newest, else {@link SearchView#next()} of the page before
      */
     @Permit({Action.PROJECT_VIEW, Action.ROOM_READ})
     public SearchView search(Actor reader, String text, long older) {
+        return search(reader, text, older, null);
+    }
+
+    /** The same in one project. @throws NotFoundException when the reader can know of no such project */
+    @Permit({Action.PROJECT_VIEW, Action.ROOM_READ})
+    public SearchView searchIn(Actor reader, long projectId, String text, long older) {
+        return search(reader, text, older, projects.get(Scope.of(reader), projectId));
+    }
+
+    private SearchView search(Actor reader, String text, long older, Project in) {
         SearchTerms terms = SearchTerms.of(text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST));
+        String projectName = in == null ? null : in.getName();
         if (terms.isEmpty()) {
-            return new SearchView(false, List.of(), List.of(), 0);
+            return new SearchView(false, projectName, List.of(), List.of(), 0);
         }
-        List<Finding> found = findings.find(reader, terms, older == 0 ? Long.MAX_VALUE : older, PAGE + 1);
-        List<Finding> shown = found.subList(0, Math.min(PAGE, found.size()));
-        return new SearchView(true, older == 0 ? people(reader, terms) : List.of(), shown.stream().map(each -> hit(each, terms)).toList(),
-                found.size() > PAGE ? shown.get(PAGE - 1).itemId() : 0);
+        Slice found = findings.find(reader, terms, in == null ? 0 : in.getId(), older == 0 ? Long.MAX_VALUE : older, PAGE);
+        boolean first = in == null && older == 0;
+        return new SearchView(true, projectName, first ? people(reader, terms) : List.of(), found.shown().stream().map(each -> hit(each, terms)).toList(), found.next());
     }
 
     private List<SearchPerson> people(Actor reader, SearchTerms terms) {
@@ -72,6 +90,6 @@ public class SearchService {
         return new SearchHit(kind, ItemKind.internal().contains(found.kind()), found.project().getId(), found.project().getName(), thread.getId(),
                 found.message().getNumber(), kind == Kind.QUESTION ? thread.getSubjectId() : 0, file ? found.file().getId() : 0,
                 file && found.file().getState() == FileState.CLEAN, found.message().getAuthorName(), found.message().getSentAt(),
-                TextPart.of(file ? found.file().getName() : found.message().getContent(), terms));
+                TextPart.of(found.text(), terms));
     }
 }

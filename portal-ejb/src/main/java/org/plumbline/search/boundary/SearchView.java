@@ -6,11 +6,12 @@ import java.util.List;
  * What was found.
  *
  * @param asked  whether there was a word to look for
- * @param people on the first page alone
+ * @param projectName of the one project looked in; null for all
+ * @param people on the first page of all projects alone
  * @param hits   newest first
  * @param next   what to ask for what is older, 0 when there is nothing
  */
-public record SearchView(boolean asked, List<SearchPerson> people, List<SearchHit> hits, long next) {
+public record SearchView(boolean asked, String projectName, List<SearchPerson> people, List<SearchHit> hits, long next) {
 
     public SearchView {
         people = List.copyOf(people);

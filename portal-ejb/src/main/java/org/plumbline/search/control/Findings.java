@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.plumbline.document.entity.StoredFile;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageThread;
@@ -16,9 +17,16 @@ import org.plumbline.search.control.WordIndex.Found;
 import org.plumbline.search.entity.ItemKind;
 import org.plumbline.shared.Actor;
 
-/** Finds what was said and sent, and reads what is shown of it: a fixed number of queries whatever there is. */
+/**
+ * Finds what was said and sent, and reads what is shown of it: a fixed number of queries whatever there is, and a few times as many for a
+ * phrase, since the table of words knows no order: what holds its words is read to see how they stand.
+ */
 @ApplicationScoped
 public class Findings {
+
+    private static final int LOOKED_AT_ONCE = 200;
+    /** What holds the words of a phrase somewhere is looked at no further on one page; what is older comes with the next. */
+    private static final int MOST_LOOKED = 1000;
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
@@ -36,11 +44,51 @@ public class Findings {
         public long itemId() {
             return file == null ? message.getId() : file.getId();
         }
+
+        /** What is shown of it. */
+        public String text() {
+            return file == null ? message.getContent() : file.getName();
+        }
     }
 
-    /** @param before identifiers below this one. @param most at most */
-    public List<Finding> find(Actor actor, SearchTerms terms, long before, int most) {
-        List<Found> found = words.find(terms, reaches.of(actor), before, most);
+    /** A page of findings. @param next below what the next page begins, 0 when there is none */
+    public record Slice(List<Finding> shown, long next) {
+
+        public Slice {
+            shown = List.copyOf(shown);
+        }
+    }
+
+    /**
+     * The newest findings.
+     *
+     * @param projectId of the project they are of, 0 for all
+     * @param before    identifiers below this one
+     * @param most      at most
+     */
+    public Slice find(Actor actor, SearchTerms terms, long projectId, long before, int most) {
+        Reach reach = reaches.of(actor, projectId);
+        List<Finding> shown = new ArrayList<>();
+        int batch = terms.phrases().isEmpty() ? most + 1 : LOOKED_AT_ONCE;
+        long at = before;
+        for (int looked = 0; looked < MOST_LOOKED; looked += batch) {
+            List<Found> found = words.find(terms, reach, at, batch);
+            Map<Long, Finding> read = read(actor, found);
+            for (Found each : found) {
+                if (shown.size() == most) {
+                    return new Slice(shown, at);
+                }
+                at = each.itemId();
+                Optional.ofNullable(read.get(at)).filter(finding -> terms.isPhrasedIn(finding.text())).ifPresent(shown::add);
+            }
+            if (found.size() < batch) {
+                return new Slice(shown, 0);
+            }
+        }
+        return new Slice(shown, at);
+    }
+
+    private Map<Long, Finding> read(Actor actor, List<Found> found) {
         Map<Long, Finding> read = new HashMap<>();
         List<Long> said = found.stream().filter(each -> !each.kind().isFile()).map(Found::itemId).toList();
         List<Long> sent = found.stream().filter(each -> each.kind().isFile()).map(Found::itemId).toList();
@@ -56,7 +104,7 @@ public class Findings {
                     .map(row -> sent((Message) row[0], (MessageThread) row[1], (Project) row[2], (StoredFile) row[3]))
                     .forEach(each -> read.put(each.itemId(), each));
         }
-        return found.stream().map(each -> read.get(each.itemId())).filter(Objects::nonNull).toList();
+        return read;
     }
 
     private static Finding said(Message message, MessageThread thread, Project project) {

@@ -50,7 +50,7 @@ public class People {
         }
         TypedQuery<Object[]> query = em.createQuery("select c.name, a.role, p.id, p.name from Participant a, Client c, Project p where c.id = a.clientId "
                 + "and p.id = a.projectId and a.companyId = :company and a.endedAt is null and (:whole = true or a.projectId in :projects and a.revokedAt is null)"
-                + matching("c", terms) + " order by lower(c.name), p.activeAt desc, p.id", Object[].class);
+                + matching("c", terms) + " order by lower(c.name), " + (whole ? "p.activeAt desc, " : "") + "p.id", Object[].class);
         query.setParameter("whole", whole).setParameter("projects", projects);
         return filled(query, actor, terms).setMaxResults(most).getResultStream()
                 .map(row -> new Participating((String) row[0], (ParticipantRole) row[1], (Long) row[2], (String) row[3])).toList();

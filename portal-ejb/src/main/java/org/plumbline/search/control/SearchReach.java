@@ -38,8 +38,11 @@ public class SearchReach {
     @Inject
     private ProjectThreads things;
 
-    Reach of(Actor actor) {
-        return actor.isStaff() ? ofStaff(actor) : ofClient(actor);
+    /** @param projectId of the one project that is meant, 0 for all */
+    Reach of(Actor actor, long projectId) {
+        Reach whole = actor.isStaff() ? ofStaff(actor) : ofClient(actor);
+        return projectId == 0 ? whole : whole.within(em.createQuery("select t.id from MessageThread t where t.companyId = :company and t.projectId = :project",
+                Long.class).setParameter("company", actor.companyId()).setParameter("project", projectId).getResultList());
     }
 
     private Reach ofStaff(Actor actor) {

@@ -3,10 +3,12 @@ package org.plumbline.search.control;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words as they are found: letters and digits of any script, without accents and in one case. {@code Kitchen}, {@code KITCHEN} and
@@ -27,8 +29,16 @@ public final class SearchWords {
 
     /** The distinct words of a text in their order. */
     public static Set<String> of(String text) {
-        return WRITTEN.matcher(text == null ? "" : text).results().map(found -> folded(found.group())).filter(word -> !word.isEmpty())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return words(text).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** All words of a text as they follow each other. */
+    static List<String> inOrder(String text) {
+        return words(text).toList();
+    }
+
+    private static Stream<String> words(String text) {
+        return WRITTEN.matcher(text == null ? "" : text).results().map(found -> folded(found.group())).filter(word -> !word.isEmpty());
     }
 
     /** A written word as it is looked for. */

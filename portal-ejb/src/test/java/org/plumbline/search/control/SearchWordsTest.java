@@ -51,4 +51,17 @@ class SearchWordsTest {
         assertThat(SearchTerms.of("厨").matches("厨房")).as("but not in every script").isTrue();
         assertThat(SearchTerms.of("1 2 3 4 5 6 7 8 9 10").words()).hasSize(SearchTerms.MOST);
     }
+
+    @Test
+    void areFoundAsTheyFollowEachOtherWhereTheyAreQuoted() {
+        SearchTerms terms = SearchTerms.of("tile “the blue kítchen” «not one»");
+        assertThat(terms.words()).containsExactly("tile", "the", "blue", "kitchen", "not", "one");
+        assertThat(terms.isOpen()).as("what is quoted does not go on").isFalse();
+        assertThat(terms.isPhrasedIn("The tile: not one for THE blue, kitchen!")).isTrue();
+        assertThat(terms.isPhrasedIn("The tile: not one for the kitchen, blue")).isFalse();
+        assertThat(SearchTerms.of("\"blue tile\" kitch").isOpen()).isTrue();
+        assertThat(SearchTerms.of("\"kitch\"").matches("kitchen")).as("one word in quotation marks stands as it is").isFalse();
+        assertThat(SearchTerms.of("27\" door").phrases()).as("an inch is no quotation").isEmpty();
+        assertThat(SearchTerms.of("blue tile").isPhrasedIn("tile blue")).isTrue();
+    }
 }

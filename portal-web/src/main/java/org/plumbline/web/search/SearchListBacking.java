@@ -24,6 +24,9 @@ public class SearchListBacking {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private SearchPace pace;
+
     private SearchView found;
 
     /** Looks, or answers as if there were no such page to whoever has no project. */
@@ -33,9 +36,17 @@ public class SearchListBacking {
 
     public SearchView getFound() {
         if (found == null) {
-            found = search.search(user.actor(), getQ(), getOlder());
+            if (!getQ().isEmpty()) {
+                pace.search(user.actor());
+            }
+            found = getProject() == 0 ? search.search(user.actor(), getQ(), getOlder()) : search.searchIn(user.actor(), getProject(), getQ(), getOlder());
         }
         return found;
+    }
+
+    /** The one project looked in, 0 for all. */
+    public long getProject() {
+        return Ids.readOrNone(request, "project");
     }
 
     /** As typed; empty when nothing was. */
