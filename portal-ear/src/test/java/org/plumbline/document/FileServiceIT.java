@@ -33,6 +33,7 @@ import org.plumbline.document.boundary.UploadOffer;
 import org.plumbline.document.boundary.UploadPiece;
 import org.plumbline.document.boundary.UploadService;
 import org.plumbline.document.boundary.UploadView;
+import org.plumbline.document.control.DocumentStore;
 import org.plumbline.house.Waiting;
 import org.plumbline.house.inside.InContainer;
 import org.plumbline.messaging.boundary.AttachmentView;
@@ -73,6 +74,9 @@ class FileServiceIT extends InContainer {
 
     @EJB
     private FileUpkeep upkeep;
+
+    @Inject
+    private DocumentStore store;
 
     @EJB
     private RoomService rooms;
@@ -124,11 +128,22 @@ class FileServiceIT extends InContainer {
         assertThatThrownBy(() -> uploads.take(owner, begun.id(), new UploadPiece(0, new ByteArrayInputStream(page), page.length, null)))
                 .isInstanceOf(RejectedInputException.class);
         assertThatThrownBy(() -> uploads.view(owner, begun.id())).isInstanceOf(NotFoundException.class);
-        UploadView bytewise = begin(owner, "plan.pdf", page);
-        uploads.take(owner, bytewise.id(), new UploadPiece(0, new ByteArrayInputStream(page), 1, null));
-        InputStream rest = new ByteArrayInputStream(page, 1, page.length - 1);
-        assertThatThrownBy(() -> uploads.take(owner, bytewise.id(), new UploadPiece(1, rest, page.length - 1, null)))
+        byte[] longPage = Arrays.copyOf(page, 30_000);
+        UploadView inPieces = begin(owner, "plan.pdf", longPage);
+        uploads.take(owner, inPieces.id(), new UploadPiece(0, new ByteArrayInputStream(longPage), 20_000, null));
+        InputStream rest = new ByteArrayInputStream(longPage, 20_000, 10_000);
+        assertThatThrownBy(() -> uploads.take(owner, inPieces.id(), new UploadPiece(20_000, rest, 10_000, null)))
                 .as("judged by what it is when it is whole").isInstanceOf(RejectedInputException.class);
+    }
+
+    @Test
+    void makesNoRowsOfCrumbs() {
+        UploadView begun = begin(owner, "Plan.pdf", PLAN);
+        assertThatThrownBy(() -> take(owner, begun.id(), 0, 16_383)).as("announced as a crumb").isInstanceOf(ConflictException.class);
+        UploadView broken = uploads.take(owner, begun.id(), new UploadPiece(0, cutOff(0, 16_383), 200_000, null));
+        assertThat(broken.received()).as("broken off as one").isZero();
+        assertThat(take(owner, begun.id(), 0, PLAN.length - 3).received()).isEqualTo(PLAN.length - 3);
+        assertThat(take(owner, begun.id(), PLAN.length - 3, PLAN.length).file()).as("the last may be one").isNotNull();
     }
 
     @Test
@@ -199,16 +214,32 @@ class FileServiceIT extends InContainer {
     @Test
     void forgetsWhatNobodyGoesOnWith() throws Exception {
         UploadView begun = begin(owner, "plan.pdf", PLAN);
-        take(owner, begun.id(), 0, 1000);
+        take(owner, begun.id(), 0, 20_000);
         long unused = judged(owner, send(owner, "unused.pdf", PLAN).id()).id();
         long used = judged(owner, send(owner, "used.pdf", PLAN).id()).id();
         rooms.post(owner, project, EVERYBODY, new Post(null, "", 0, List.of(used)));
         upkeep.forget(Instant.now());
-        assertThat(uploads.view(owner, begun.id()).received()).isEqualTo(1000);
+        assertThat(uploads.view(owner, begun.id()).received()).isEqualTo(20_000);
+        deletesOnlyBytesThatNothingNames(begun.id(), used);
         upkeep.forget(Instant.now().plus(Duration.ofHours(25)));
         assertThatThrownBy(() -> uploads.view(owner, begun.id())).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> files.view(owner, unused)).isInstanceOf(NotFoundException.class);
         assertThat(read(owner, used, 0, 5)).isEqualTo(Arrays.copyOf(PLAN, 5));
+    }
+
+    /** A crash left bytes behind; a piece on its way, a file and its preview stay, however old they are. */
+    private void deletesOnlyBytesThatNothingNames(long onItsWay, long used) throws Exception {
+        long photo = judged(owner, send(owner, "IMG_2.jpg", Snapshot.photo().readAllBytes()).id()).id();
+        String orphan = store.write(new ByteArrayInputStream(PLAN), PLAN.length).id();
+        upkeep.forgetOrphans(Instant.now());
+        store.read(orphan, 0, 1).close();
+        upkeep.forgetOrphans(Instant.now().plus(Duration.ofDays(8)));
+        assertThatThrownBy(() -> store.read(orphan, 0, 1)).isInstanceOf(NotFoundException.class);
+        assertThat(take(owner, onItsWay, 20_000, PLAN.length).file().sha256()).isEqualTo(sha256(PLAN));
+        assertThat(read(owner, used, 0, 5)).isEqualTo(Arrays.copyOf(PLAN, 5));
+        for (boolean small : new boolean[] {true, false}) {
+            files.preview(owner, photo, small).stream().close();
+        }
     }
 
     private UploadView begin(Actor actor, String name, byte[] content) {

@@ -44,6 +44,7 @@ class AttachmentST {
         String photo = sendAPhoto(maria, ana);
         takeNoPages(maria);
         sendOverABadNetwork(ana, maria);
+        goOnAfterAReload(ana, maria);
         keepNotesToThemselves(maria, ana);
         Page stranger = browser.open(Screen.PHONE, "/");
         assertThat(stranger.context().request().get(photo).status()).isEqualTo(404);
@@ -114,6 +115,42 @@ class AttachmentST {
         assertThat(maria.context().request().get(maria.locator("#m2 .say-files a").getAttribute("href")).body()).isEqualTo(PLAN);
         assertThat(offsets).doesNotHaveDuplicates().startsWith("0", "262144");
         ana.unroute("**/api/uploads/*");
+    }
+
+    /** One file had arrived when the page was loaded anew; the other goes on from where it was once it is chosen again. */
+    private static void goOnAfterAReload(Page ana, Page maria) {
+        List<String> offsets = new CopyOnWriteArrayList<>();
+        ana.route("**/api/uploads/*", route -> {
+            String offset = route.request().headerValue("upload-offset");
+            if (offset != null && !offset.equals("0")) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        choose(ana, "say", file("Floor.pdf", "application/pdf", PLAN), file("Stairs.pdf", "application/pdf", plan(20_000)));
+        Locator items = ana.locator("#say .attach-list li");
+        assertThat(items.nth(0)).hasAttribute("data-state", "paused", SOON);
+        assertThat(items.nth(1)).hasAttribute("data-state", "done", SOON);
+        ana.reload();
+        ana.unroute("**/api/uploads/*");
+        ana.onRequest(request -> {
+            if (request.method().equals("PATCH")) {
+                offsets.add(request.headerValue("upload-offset"));
+            }
+        });
+        assertThat(items.nth(0)).containsText("Choose this file again to go on: 263 KB of 3 MB are here.");
+        assertThat(items.nth(1)).hasAttribute("data-state", "done", SOON);
+        Accessible.check(ana);
+        choose(ana, "say", file("Floor.pdf", "application/pdf", PLAN));
+        assertThat(items.nth(0)).hasAttribute("data-state", "done", SOON);
+        assertThat(offsets).startsWith("262144").doesNotHaveDuplicates();
+        awaken(ana);
+        OfficePage.button(ana, "Send").click();
+        assertThat(maria.locator("#m3 .say-files a")).hasCount(2);
+        ana.reload();
+        awaken(ana);
+        assertThat(items).hasCount(0);
     }
 
     private static void keepNotesToThemselves(Page maria, Page ana) {

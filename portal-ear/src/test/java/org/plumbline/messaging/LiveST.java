@@ -58,11 +58,14 @@ class LiveST {
 
         staff.say(POST, "m-1", site.project(), "EVERYBODY", "Good morning");
         assertThat(staff.take("ack").getInt("number")).as("the same sign again").isEqualTo(1);
-        staff.say("{'type':'post','id':'m-2','project':'%s','audience':'EVERYBODY','content':'Forged','author':'1','number':77,'at':'2001-01-01T00:00:00Z'}", site.project());
+        for (String forged : List.of("'author':'1'", "'staff':false", "'name':'Ana'", "'number':77", "'at':'2001-01-01T00:00:00Z'")) {
+            staff.say("{'type':'post','id':'m-2','project':'%s','audience':'EVERYBODY','content':'Forged'," + forged + "}", site.project());
+            assertThat(staff.take("error").getString("code")).as(forged).isEqualTo("forged");
+        }
+        staff.say(POST, "m-2", site.project(), "EVERYBODY", "In my own name");
         JsonObject second = client.take("message").getJsonObject("message");
         assertThat(second.getInt("number")).isEqualTo(2);
         assertThat(second.getString("name")).isEqualTo("Maria Lopez");
-        assertThat(second.getString("at")).doesNotStartWith("2001");
 
         client.say("{'type':'typing','project':'%s','audience':'EVERYBODY'}", site.project());
         assertThat(staff.take("typing").getString("name")).isEqualTo("Ana Miller");

@@ -191,8 +191,14 @@ class RoomST {
         assertThat(ana.locator("#m55")).hasCount(0);
         ana.navigate("/search/list.xhtml?q=oak");
         assertThat(ana.locator("main")).containsText("Nothing found for “oak”");
+        ana.navigate("/project/list.xhtml?sort=ACTIVITY");
+        assertThat(ana.locator("main")).containsText("Talking kitchen");
+        assertThat(ana.locator("main")).not().containsText("activity");
         maria.locator("#hits a").first().click();
         assertThat(maria.locator("#n1")).isVisible();
+        maria.locator("#search").click();
+        maria.waitForURL("**/search/list.xhtml?project=*");
+        assertThat(maria.locator(".search-place")).containsText("Only in Talking kitchen");
     }
 
     private static void enter(Page page, Site site) {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.plumbline.document.control.DocumentStore;
@@ -20,7 +21,8 @@ import org.plumbline.security.Public;
 
 /**
  * Every hour deletes what nobody goes on with for a day: uploads, files nobody has used, and what a power cut left half written. Bytes go
- * before their rows, so that whoever is interrupted finds them again.
+ * before their rows, so that whoever is interrupted finds them again. Every night it deletes whole bytes that no row names, as a crash between
+ * the two leaves them; only {@link #ORPHANED} after they were written, when the row of whatever was on its way has long been there.
  */
 @Singleton
 @Startup
@@ -30,6 +32,8 @@ public class FileUpkeep {
 
     private static final Logger LOG = System.getLogger(FileUpkeep.class.getName());
     private static final int BATCH = 200;
+    /** A copy of the database that is younger than this may be put back, and finds its files. */
+    static final Duration ORPHANED = Duration.ofDays(7);
 
     @EJB
     private UploadSteps steps;
@@ -54,6 +58,24 @@ public class FileUpkeep {
         } catch (IOException | RuntimeException e) {
             // another node deletes the same, or the database is away: what is left is there in an hour
             LOG.log(Level.WARNING, "old uploads were not deleted: {0}", e.getClass().getName());
+        }
+    }
+
+    @Schedule(hour = "3", minute = "47", persistent = false, info = "Deletes bytes of files that no row names")
+    void sweep() {
+        forgetOrphans(Instant.now());
+    }
+
+    @Public("the timer acts for the portal itself; no page reaches it")
+    public void forgetOrphans(Instant now) {
+        try {
+            int deleted = store.forgetOrphans(now.minus(ORPHANED), steps::named);
+            if (deleted > 0) {
+                LOG.log(Level.INFO, "{0} files that nothing names were deleted", deleted);
+            }
+        } catch (IOException | RuntimeException e) {
+            // nothing is deleted that the database could not be asked about
+            LOG.log(Level.WARNING, "files that nothing names were not looked for: {0}", e.getClass().getName());
         }
     }
 

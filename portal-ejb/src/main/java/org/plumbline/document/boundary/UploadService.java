@@ -67,6 +67,13 @@ public class UploadService {
         }
     }
 
+    /** What the actor has begun to send to a project and no message has, oldest first, at most twenty: to go on with or to take back. */
+    @Permit(Action.FILE_ADD)
+    public List<UploadView> unsent(Actor actor, long projectId) {
+        policy.demand(Action.FILE_ADD, actor, Owned.byProject(actor.companyId(), projectId));
+        return steps.unsent(actor, projectId);
+    }
+
     /** How far it is. @throws NotFoundException when the actor has begun no such upload */
     @Permit(Action.FILE_ADD)
     public UploadView view(Actor actor, long id) {
@@ -77,7 +84,8 @@ public class UploadService {
      * Takes the next piece. With the last one the file is whole and judged by its content. A refused upload is gone.
      *
      * @throws NotFoundException      when the actor has begun no such upload, or has lost the project
-     * @throws ConflictException      when it is not the next piece, or not what it was announced to be: {@link #view} tells how far it is
+     * @throws ConflictException      when it is not the next piece, not what it was announced to be, or less than {@link Upload#LEAST_PIECE} and
+     *                                not the last: {@link #view} tells how far it is
      * @throws RejectedInputException at {@code file}, when the file may not be kept
      * @throws StorageFullException   when there is no room; what came before stays
      */
@@ -110,9 +118,17 @@ public class UploadService {
         if (piece.length() > upload.size() - upload.received()) {
             throw new ConflictException("file.too_much");
         }
+        if (!Upload.isWorthKeeping(upload.size(), piece.offset(), piece.length())) {
+            throw new ConflictException("file.piece_small", Upload.LEAST_PIECE / 1024);
+        }
         Optional<FileBytes> kept = content.keep(new SentPiece(piece.body(), piece.length()), piece.length(),
                 piece.offset() == 0 ? upload.size() : 0, upload.name(), piece.sha256());
         if (kept.isEmpty()) {
+            return upload;
+        }
+        if (!Upload.isWorthKeeping(upload.size(), piece.offset(), kept.get().size())) {
+            // the connection broke at once: a row for each such beginning would be one for every byte of somebody who does it on purpose
+            content.forget(List.of(kept.get().storeId()));
             return upload;
         }
         try {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.document.control.AllowedKind;
 import org.plumbline.document.control.StoredFiles;
 import org.plumbline.document.control.Uploads;
@@ -47,6 +48,12 @@ public class UploadSteps {
     @Permit(Action.FILE_ADD)
     public UploadView view(Actor actor, long id) {
         return view(uploads.get(actor, id));
+    }
+
+    /** What the actor has begun to send to a project and no message has. */
+    @Permit(Action.FILE_ADD)
+    public List<UploadView> unsent(Actor actor, long projectId) {
+        return uploads.unsent(actor, projectId, Instant.now()).stream().map(this::view).toList();
     }
 
     /** @throws org.plumbline.shared.ConflictException when the piece is not the next */
@@ -116,6 +123,12 @@ public class UploadSteps {
             files.remove(file);
             return file.storeIds();
         }).orElse(List.of());
+    }
+
+    /** Which of some bytes in the store anybody still needs. */
+    @Public(BY_TIMER)
+    public Set<String> named(Set<String> storeIds) {
+        return files.named(storeIds);
     }
 
     private UploadView view(Upload upload) {

@@ -3,6 +3,8 @@ package org.plumbline.document.control;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.plumbline.shared.NotFoundException;
 import org.plumbline.shared.StorageFullException;
 
@@ -49,4 +51,12 @@ public interface DocumentStore {
 
     /** Deletes what was begun before a moment and never finished, as a power cut leaves it. @return how many there were */
     int forgetUnfinished(Instant before) throws IOException;
+
+    /**
+     * Deletes what was written before a moment and nobody names: a crash came between its writing and its row.
+     *
+     * @param named is asked for some ids at a time which of them anybody still names
+     * @return how many were deleted
+     */
+    int forgetOrphans(Instant before, UnaryOperator<Set<String>> named) throws IOException;
 }

@@ -7,9 +7,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.document.entity.FileState;
@@ -24,6 +26,13 @@ import org.plumbline.shared.NotFoundException;
 /** What is known of files, for whoever may know it; and their use, once, by a flat above. */
 @ApplicationScoped
 public class StoredFiles {
+
+    private static final int ASKED_AT_ONCE = 500;
+
+    /** Every column that names bytes in the store: what is left out here is deleted. */
+    private static final List<String> NAMES = List.of("select f.storeId from StoredFile f where f.storeId in :ids",
+            "select f.preview.fullId from StoredFile f where f.preview.fullId in :ids", "select f.preview.smallId from StoredFile f where f.preview.smallId in :ids",
+            "select p.storeId from UploadPart p where p.storeId in :ids");
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
@@ -90,6 +99,19 @@ public class StoredFiles {
     public List<Long> unused(Instant before, int most) {
         return em.createQuery("select f.id from StoredFile f where f.used = false and f.createdAt < :before order by f.createdAt", Long.class)
                 .setParameter("before", before).setMaxResults(most).getResultList();
+    }
+
+    /** Which of some bytes in the store a file, a preview or a piece of an upload still is. */
+    public Set<String> named(Set<String> storeIds) {
+        Set<String> named = new HashSet<>();
+        for (String places : NAMES) {
+            List<String> asked = List.copyOf(storeIds);
+            for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
+                named.addAll(em.createQuery(places, String.class)
+                        .setParameter("ids", asked.subList(from, Math.min(asked.size(), from + ASKED_AT_ONCE))).getResultList());
+            }
+        }
+        return named;
     }
 
     public void remove(StoredFile file) {

@@ -48,6 +48,14 @@ public class Uploads {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** What the actor has begun to send to a project and no message has, oldest first; at most {@link #MOST_OPEN}. */
+    public List<Upload> unsent(Actor actor, long projectId, Instant now) {
+        return em.createQuery("select u from Upload u where u.companyId = :company and u.projectId = :project and u.uploaderId = :person and u.uploaderKind = :kind "
+                + "and u.expiresAt > :now and (u.fileId is null or exists (select f from StoredFile f where f.id = u.fileId and f.used = false)) order by u.id",
+                Upload.class).setParameter("company", actor.companyId()).setParameter("project", projectId).setParameter("person", actor.personId())
+                .setParameter("kind", actor.kind()).setParameter("now", now).setMaxResults(MOST_OPEN).getResultList();
+    }
+
     /** The same with its row locked: pieces are taken one after the other. */
     public Upload forChange(Actor actor, long id) {
         Upload upload = get(actor, id);

@@ -19,6 +19,9 @@ public class Upload extends ProjectOwned {
     /** How long it waits for its next piece. */
     public static final Duration KEPT = Duration.ofHours(24);
 
+    /** Bytes of a piece that is not the last, at least: each piece is a row and a file until all are there, and so there are so many at most. */
+    public static final long LEAST_PIECE = 16 * 1024;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "uploader_kind", updatable = false)
     private Actor.Kind uploaderKind;
@@ -59,15 +62,23 @@ public class Upload extends ProjectOwned {
         this.expiresAt = now.plus(KEPT);
     }
 
-    /** The next piece is kept. @throws ConflictException when it is not the next, or more than is missing */
+    /** The next piece is kept. @throws ConflictException when it is not the next, more than is missing, or too small */
     public UploadPart take(UploadPart part, Instant now) {
         demandNext(part.getStart());
         if (part.getSize() > size - received) {
             throw new ConflictException("file.too_much");
         }
+        if (!isWorthKeeping(size, received, part.getSize())) {
+            throw new ConflictException("file.piece_small", LEAST_PIECE / 1024);
+        }
         received += part.getSize();
         expiresAt = now.plus(KEPT);
         return part;
+    }
+
+    /** Whether a piece is large enough, or the end of its file. @param before bytes of the file before it */
+    public static boolean isWorthKeeping(long size, long before, long piece) {
+        return piece >= LEAST_PIECE || before + piece == size;
     }
 
     /** @throws ConflictException when a piece from there on is not what is missing */

@@ -16,6 +16,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.plumbline.document.control.DocumentStore;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
@@ -131,6 +133,11 @@ public class FilesystemDocumentStore implements DocumentStore {
     @Override
     public int forgetUnfinished(Instant before) throws IOException {
         return folder.forgetUnfinished(before);
+    }
+
+    @Override
+    public int forgetOrphans(Instant before, UnaryOperator<Set<String>> named) throws IOException {
+        return folder.forgetOrphans(before, named);
     }
 
     private static String draw() {

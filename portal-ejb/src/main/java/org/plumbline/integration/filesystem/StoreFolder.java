@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.shared.NotFoundException;
@@ -21,6 +25,7 @@ class StoreFolder {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
     private static final int FAN_OUT = 2;
+    private static final int FOLDERS = 256;
     private static final String INCOMING = "incoming";
 
     private final Path root;
@@ -81,6 +86,35 @@ class StoreFolder {
             }
         }
         return deleted;
+    }
+
+    /** Looks through one of the 256 folders after the other: a set of names is never larger than one of them. */
+    int forgetOrphans(Instant before, UnaryOperator<Set<String>> named) throws IOException {
+        int deleted = 0;
+        for (int part = 0; part < FOLDERS; part++) {
+            Path place = root.resolve(HexFormat.of().toHexDigits((byte) part));
+            Set<String> old = Files.isDirectory(place) ? writtenBefore(place, before) : Set.of();
+            if (!old.isEmpty()) {
+                old.removeAll(named.apply(Set.copyOf(old)));
+                for (String name : old) {
+                    deleted += Files.deleteIfExists(place.resolve(name)) ? 1 : 0;
+                }
+            }
+        }
+        return deleted;
+    }
+
+    private static Set<String> writtenBefore(Path place, Instant before) throws IOException {
+        Set<String> names = new HashSet<>();
+        try (Stream<Path> files = Files.list(place)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String name = file.getFileName().toString();
+                if (NAME.matcher(name).matches() && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
     }
 
     /** A name is never part of a path before it is known to be one of ours. */

@@ -15,7 +15,8 @@ import org.plumbline.shared.Actor;
 import org.plumbline.shared.DomainEvent;
 
 /**
- * Puts into the audit trail that a socket was refused: another site used somebody's session, or what it sent is no page of ours. At most once
+ * Puts into the audit trail that a socket or request was refused: another site used somebody's session, what was sent is no page of ours, or
+ * it was about a room that is not theirs. At most once
  * in {@link #AGAIN} for each person and reason on a node, or whoever floods a socket would flood the trail. Who has no session leaves no row.
  */
 @Stateless
@@ -23,7 +24,7 @@ public class LiveRefusalService {
 
     static final Duration AGAIN = Duration.ofMinutes(5);
     /** Reasons worth a row; the others are the everyday end of a socket. */
-    private static final Set<String> NOTED = Set.of("foreign", "flood", "too-long", "not-text");
+    private static final Set<String> NOTED = Set.of("foreign", "flood", "too-long", "not-text", "not-utf8", "forged", "not-theirs");
     private static final int MOST_REMEMBERED = 10_000;
     private static final Map<String, Instant> LAST = new ConcurrentHashMap<>();
 

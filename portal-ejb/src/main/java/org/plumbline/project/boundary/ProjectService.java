@@ -68,10 +68,12 @@ public class ProjectService {
             case ARCHIVED -> ProjectStatus.ARCHIVED;
             case ALL -> null;
         };
-        Page<Project> found = search.find(Scope.of(current.get()), status, query.text(), query.order() == ProjectQuery.Order.ACTIVITY, query.page());
+        Scope scope = Scope.of(current.get());
+        Page<Project> found = search.find(scope, status, query.text(), query.order() == ProjectQuery.Order.ACTIVITY, query.page());
         Map<Long, List<String>> people = participants.names(found.rows().stream().map(Project::getId).toList());
         List<ProjectRow> rows = found.rows().stream().map(project -> new ProjectRow(project.getId(), project.getName(), project.getReference(),
-                project.getSite().oneLine(), people.getOrDefault(project.getId(), List.of()), project.isArchived(), project.getActiveAt())).toList();
+                project.getSite().oneLine(), people.getOrDefault(project.getId(), List.of()), project.isArchived(),
+                scope.isWholeCompany() ? project.getActiveAt() : null)).toList();
         return new Page<>(rows, found.number(), found.size(), found.total());
     }
 

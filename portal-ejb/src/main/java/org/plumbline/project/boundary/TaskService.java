@@ -73,7 +73,10 @@ public class TaskService {
         return TaskRow.of(found, project(found.task().projectId(), Action.TASK_VIEW).getTimeZone(), Instant.now());
     }
 
-    /** Who is there to do something, by name. */
+    /**
+     * Who is there to do something, by name. Every role may change tasks and so must be able to say whose one is; a colleague's name stands at
+     * every message, their address and role are told only to whom {@link Action#STAFF_VIEW} allows it.
+     */
     @Permit(Action.TASK_EDIT)
     public List<Assignee> assignees() {
         return staff.active(Scope.of(current.get()), MOST_ASSIGNEES).stream().map(member -> new Assignee(member.getId(), member.getName())).toList();

@@ -37,7 +37,7 @@ public class ProjectSearch {
      * Projects in whose name, reference, address or client's name each of some words stands.
      *
      * @param status     null for every status
-     * @param byActivity newest activity first, else by name
+     * @param byActivity newest activity first, where the whole company is seen; else by name
      * @param page       from 1; one beyond the last is the last
      */
     public Page<Project> find(Scope scope, ProjectStatus status, String text, boolean byActivity, int page) {
@@ -46,7 +46,8 @@ public class ProjectSearch {
                 + IntStream.range(0, words.size()).mapToObj(ProjectSearch::condition).collect(Collectors.joining());
         long total = filled(em.createQuery("select count(p) " + matching, Long.class), scope, status, words).getSingleResult();
         int shown = Page.shown(page, total);
-        String order = byActivity ? " order by p.activeAt desc, p.id desc" : " order by lower(p.name), p.id";
+        // internal notes and tasks move what happened last: who sees some projects only must not learn of them by an order
+        String order = byActivity && scope.isWholeCompany() ? " order by p.activeAt desc, p.id desc" : " order by lower(p.name), p.id";
         List<Project> rows = filled(em.createQuery("select p " + matching + order, Project.class), scope, status, words)
                 .setFirstResult((shown - 1) * Page.DEFAULT_SIZE).setMaxResults(Page.DEFAULT_SIZE).getResultList();
         return new Page<>(rows, shown, Page.DEFAULT_SIZE, total);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.plumbline.document.control.DocumentStore.Stored;
 import org.plumbline.shared.NotFoundException;
@@ -92,6 +93,20 @@ public abstract class DocumentStoreContract {
         store().delete(id);
         store().delete(id);
         assertThatThrownBy(() -> store().read(id, 0, 1)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void deletesWhatNobodyNamesOnceItIsOldEnough() throws Exception {
+        String named = write(PLAN).id();
+        String orphan = write(PLAN).id();
+        assertThat(store().forgetOrphans(Instant.now().minusSeconds(60), ids -> Set.of())).as("it may be on its way").isZero();
+        assertThat(store().forgetOrphans(Instant.now().plusSeconds(60), ids -> ids.contains(named) ? Set.of(named) : Set.of())).isOne();
+        assertThat(read(named, 0, Long.MAX_VALUE)).isEqualTo(PLAN);
+        assertThatThrownBy(() -> store().read(orphan, 0, 1)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> store().forgetOrphans(Instant.now().plusSeconds(60), ids -> {
+            throw new IllegalStateException("the database is away");
+        })).isInstanceOf(IllegalStateException.class);
+        assertThat(read(named, 0, 1)).as("what nobody could be asked about stays").hasSize(1);
     }
 
     @Test

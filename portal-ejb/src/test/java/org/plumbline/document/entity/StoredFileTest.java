@@ -20,15 +20,17 @@ class StoredFileTest {
 
     @Test
     void takesPiecesThatFollowEachOther() {
-        Upload upload = new Upload(ORIGIN, 100, NOW);
+        Upload upload = new Upload(ORIGIN, 100_000, NOW);
         assertThat(upload.isBy(ANA)).isTrue();
         assertThat(upload.isBy(Actor.client(1, 6, 0, Map.of()))).isFalse();
-        upload.take(piece(upload, 0, 40), NOW);
-        assertThatThrownBy(() -> upload.take(piece(upload, 0, 40), NOW)).isInstanceOf(ConflictException.class);
-        assertThatThrownBy(() -> upload.take(piece(upload, 41, 10), NOW)).isInstanceOf(ConflictException.class);
-        assertThatThrownBy(() -> upload.take(piece(upload, 40, 61), NOW)).isInstanceOf(ConflictException.class);
+        upload.take(piece(upload, 0, 40_000), NOW);
+        assertThatThrownBy(() -> upload.take(piece(upload, 0, 40_000), NOW)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> upload.take(piece(upload, 41_000, 20_000), NOW)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> upload.take(piece(upload, 40_000, 60_001), NOW)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> upload.take(piece(upload, 40_000, 16_383), NOW)).as("a crumb").isInstanceOf(ConflictException.class);
+        upload.take(piece(upload, 40_000, 59_999), NOW);
         assertThatThrownBy(() -> upload.finish(7)).isInstanceOf(IllegalStateException.class);
-        upload.take(piece(upload, 40, 60), NOW);
+        upload.take(piece(upload, 99_999, 1), NOW);
         assertThat(upload.isWhole()).isTrue();
         upload.finish(7);
         assertThat(upload.getFileId()).isEqualTo(7);

@@ -125,6 +125,19 @@ class ProjectSearchTest {
     }
 
     @Test
+    void tellsNoClientByTheOrderWhereStaffHaveDoneSomething() {
+        Scope scope = Scope.of(Actor.client(ours, 5, 0, Map.of(ids.get(3), ParticipantRole.CLIENT, ids.get(4), ParticipantRole.CLIENT)));
+        for (long lively : List.of(ids.get(4), ids.get(3))) {
+            DB.inTransaction(em -> em.createNativeQuery("update project set active_at = dateadd('hour', -1, active_at)").executeUpdate());
+            DB.inTransaction(em -> {
+                Database.inject(new ProjectActivity(), em).note(new ProjectChanged(Actor.system(ours), ours, lively));
+                return null;
+            });
+            assertThat(find(scope, null, null, true, 1).rows()).extracting(Project::getId).containsExactly(ids.get(3), ids.get(4));
+        }
+    }
+
+    @Test
     void readsFiveWordsAtMost() {
         assertThat(ProjectSearch.words(" a  b c d e f ")).containsExactly("a", "b", "c", "d", "e");
         assertThat(ProjectSearch.words(null)).isEmpty();

@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
@@ -46,6 +47,9 @@ public class UploadResource {
     private UploadService uploads;
 
     @Inject
+    private PiecesUnderWay pieces;
+
+    @Inject
     private CurrentUser user;
 
     /** Begins. The body is {@code {project, name, size, type?}}. */
@@ -62,13 +66,19 @@ public class UploadResource {
         return answer(Response.created(URI.create("uploads/" + begun.id())), begun);
     }
 
+    /** What the reader has begun and no message has. */
+    @GET
+    public Response unsent(@QueryParam("project") String project) {
+        return Response.ok(FileJson.of(uploads.unsent(user.actor(), Ids.of(project)))).header("Cache-Control", "no-store").build();
+    }
+
     @GET
     @Path("{id}")
     public Response state(@PathParam("id") String id) {
         return answer(Response.ok(), uploads.view(user.actor(), Ids.of(id)));
     }
 
-    /** The next piece. */
+    /** The next piece. Only so many of one person at once: 429 to more. */
     @PATCH
     @Path("{id}")
     @Consumes("application/offset+octet-stream")
@@ -77,8 +87,8 @@ public class UploadResource {
         if (length == null) {
             throw new ClientErrorException(Response.Status.LENGTH_REQUIRED);
         }
-        return answer(Response.ok(), uploads.take(user.actor(), Ids.of(id),
-                new UploadPiece(Digest.number(offset), body, Digest.number(length), Digest.sha256(digest))));
+        UploadPiece piece = new UploadPiece(Digest.number(offset), body, Digest.number(length), Digest.sha256(digest));
+        return answer(Response.ok(), pieces.read(user.actor(), () -> uploads.take(user.actor(), Ids.of(id), piece)));
     }
 
     @DELETE

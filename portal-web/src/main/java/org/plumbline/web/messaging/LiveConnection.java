@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.plumbline.messaging.boundary.MannersView;
+import org.plumbline.web.shared.Allowance;
 
 /**
  * One tab of somebody: what it is to be sent, and what it may still ask. One frame is under way at a time; the next begins when the last

@@ -18,9 +18,6 @@ import org.plumbline.web.shared.error.SocketRefusals.Refusal;
 @ApplicationScoped
 public class LiveDesk {
 
-    /** When somebody who was too fast may try again. */
-    private static final int WAIT_SECONDS = 1;
-
     @EJB
     private RoomService rooms;
 
@@ -32,6 +29,9 @@ public class LiveDesk {
 
     @Inject
     private LiveHub hub;
+
+    @Inject
+    private Pace pace;
 
     @Inject
     private SocketRefusals refusals;
@@ -51,10 +51,13 @@ public class LiveDesk {
         try {
             frame = LiveFrames.read(text);
             answer(connection, LiveFrames.text(frame, "type"), frame);
+        } catch (ForgedFrameException e) {
+            refuse(connection, id(frame), refusals.of("forged", "error.live.forged", connection.guest().language()));
+            note(connection.guest().actor(), "forged");
         } catch (BadFrameException e) {
             refuse(connection, id(frame), refusals.of("bad-frame", "error.live.bad_frame", connection.guest().language()));
         } catch (RuntimeException e) {
-            refuse(connection, id(frame), refusals.of(e, connection.guest().language()));
+            refuse(connection, id(frame), e);
         }
     }
 
@@ -76,9 +79,10 @@ public class LiveDesk {
     }
 
     private void subscribe(LiveConnection connection, RoomKey room, Known known) {
+        pace.ask(connection.guest().actor());
         boolean taken = hub.subscribe(connection, room, known, refused -> {
             connection.send(LiveFrames.unsubscribed(room));
-            refuse(connection, null, refusals.of(refused, connection.guest().language()));
+            refuse(connection, null, refused);
         });
         if (!taken) {
             connection.send(LiveFrames.unsubscribed(room));
@@ -94,24 +98,22 @@ public class LiveDesk {
     /** Said in rooms the socket listens to, and nowhere else: it was let in there. */
     private void type(LiveConnection connection, RoomKey room) {
         if (connection.rooms().containsKey(room)) {
+            pace.ask(connection.guest().actor());
             rooms.typing(connection.guest().actor(), room.project(), room.audience());
             connection.use();
         }
     }
 
     private void read(LiveConnection connection, RoomKey room, long delivered, long read) {
+        pace.ask(connection.guest().actor());
         rooms.mark(connection.guest().actor(), room.project(), room.audience(), delivered, read);
         connection.use();
     }
 
     private void write(LiveConnection connection, String type, RoomKey room, JsonObject frame) {
         String id = LiveFrames.text(frame, "id");
-        LiveGuest guest = connection.guest();
-        if (!hub.allows(guest.person())) {
-            refuse(connection, id, refusals.tooMany(WAIT_SECONDS, guest.language()));
-            return;
-        }
-        Actor actor = guest.actor();
+        Actor actor = connection.guest().actor();
+        pace.write(actor);
         connection.send(switch (type) {
             case "post" -> ack(id, rooms.post(actor, room.project(), room.audience(), LiveFrames.post(frame)));
             case "edit" -> ack(id, rooms.edit(actor, room.project(), room.audience(), LiveFrames.number(frame, "number"), LiveFrames.text(frame, "content")));
@@ -128,6 +130,14 @@ public class LiveDesk {
     private String acknowledge(Actor actor, RoomKey room, String id, long number) {
         notices.acknowledge(actor, room.project(), number);
         return LiveFrames.ack(id, number, Instant.now());
+    }
+
+    private void refuse(LiveConnection connection, String id, RuntimeException failure) {
+        Refusal refusal = refusals.of(failure, connection.guest().language());
+        refuse(connection, id, refusal);
+        if (refusal.code().equals(SocketRefusals.NOT_FOUND)) {
+            note(connection.guest().actor(), "not-theirs");
+        }
     }
 
     private static void refuse(LiveConnection connection, String id, Refusal refusal) {

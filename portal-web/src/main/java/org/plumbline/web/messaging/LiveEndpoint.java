@@ -26,6 +26,7 @@ public class LiveEndpoint {
 
     static final int TOO_BIG = 1009;
     private static final int NOT_TEXT = 1003;
+    private static final int NO_UTF_8 = 1007;
 
     private static final Logger LOG = System.getLogger(LiveEndpoint.class.getName());
 
@@ -99,6 +100,9 @@ public class LiveEndpoint {
     @OnClose
     public void close(CloseReason reason) {
         deaf = true;
+        if (connection != null && reason.getCloseCode().getCode() == NO_UTF_8) {
+            errands.run(() -> desk.note(connection.guest().actor(), "not-utf8"));
+        }
         if (connection != null) {
             hub.leave(connection);
         }

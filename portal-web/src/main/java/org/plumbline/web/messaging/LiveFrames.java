@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plumbline.messaging.boundary.AttachmentView;
 import org.plumbline.messaging.boundary.ChangedMessages;
 import org.plumbline.messaging.boundary.LiveNews;
@@ -25,6 +26,9 @@ import org.plumbline.web.shared.Ids;
 
 /** The frames of {@code live.md} as text. Ids have 63 bits, more than a script's numbers hold, and are written as strings. */
 final class LiveFrames {
+
+    /** What the portal alone says of a message. */
+    private static final Set<String> OURS = Set.of("author", "staff", "person", "name", "number", "at");
 
     static final String PONG = "{\"type\":\"pong\"}";
 
@@ -72,8 +76,11 @@ final class LiveFrames {
         throw new BadFrameException();
     }
 
-    /** What a frame wants to say. @throws BadFrameException when it says it wrong */
+    /** What a frame wants to say. @throws BadFrameException when it says it wrong. @throws ForgedFrameException when it says whose it is, or when */
     static Post post(JsonObject frame) {
+        if (frame.keySet().stream().anyMatch(OURS::contains)) {
+            throw new ForgedFrameException();
+        }
         List<Long> files = new ArrayList<>();
         List<String> mentions = new ArrayList<>();
         try {

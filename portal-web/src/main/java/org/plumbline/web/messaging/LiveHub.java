@@ -26,13 +26,9 @@ public class LiveHub {
     static final int MOST_SOCKETS = 10;
     /** Rooms of one socket. */
     static final int MOST_ROOMS = 20;
-    /** Messages somebody may send at once, and how many more in each second, by whatever way. */
-    private static final int MESSAGES_AT_ONCE = 20;
-    private static final int MESSAGES_A_SECOND = 5;
 
     private final Map<RoomKey, LiveRoom> rooms = new ConcurrentHashMap<>();
     private final Map<LiveGuest.Person, Set<LiveConnection>> connections = new ConcurrentHashMap<>();
-    private final Map<LiveGuest.Person, Allowance> allowances = new ConcurrentHashMap<>();
     private final LiveListener listener = this::hear;
 
     @Resource
@@ -91,11 +87,6 @@ public class LiveHub {
         });
     }
 
-    /** Whether somebody may send one more message now. */
-    boolean allows(LiveGuest.Person person) {
-        return allowances.computeIfAbsent(person, who -> new Allowance(MESSAGES_AT_ONCE, MESSAGES_A_SECOND)).take();
-    }
-
     /** @return false when the socket listens to too many rooms; once more to the same room begins anew */
     boolean subscribe(LiveConnection connection, RoomKey key, Known known, Consumer<RuntimeException> refused) {
         unsubscribe(connection, key);
@@ -136,10 +127,9 @@ public class LiveHub {
         return connections.values().stream().flatMap(Set::stream).toList();
     }
 
-    /** What has to be done every few seconds whatever happens: rooms that could not be read, people who have gone, allowances nobody uses. */
+    /** What has to be done every few seconds whatever happens: rooms that could not be read, people who have gone. */
     void tick() {
         rooms.values().forEach(LiveRoom::tick);
-        allowances.values().removeIf(Allowance::isFull);
     }
 
     private void hear(LiveNews news) {

@@ -22,11 +22,15 @@ public class MentionResource {
     private MentionService mentions;
 
     @Inject
+    private Pace pace;
+
+    @Inject
     private CurrentUser user;
 
     @GET
     public String people(@PathParam("project") String project, @PathParam("audience") String audience) {
         RoomKey room = RoomKey.ofPath(project, audience);
+        pace.ask(user.actor());
         return JSON.createObjectBuilder().add("people", LiveFrames.people(mentions.people(user.actor(), room.project(), room.audience()))).build().toString();
     }
 }

@@ -24,6 +24,9 @@ public class MessageTaskResource {
     private MessageTaskService tasks;
 
     @Inject
+    private Pace pace;
+
+    @Inject
     private CurrentUser user;
 
     /** The one that was made before, or a new one. The body says nothing; a form of another site can't send its type. */
@@ -31,6 +34,7 @@ public class MessageTaskResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public String make(@PathParam("project") String project, @PathParam("audience") String audience, @PathParam("number") long number) {
         RoomKey room = RoomKey.ofPath(project, audience);
+        pace.write(user.actor());
         return JSON.createObjectBuilder().add("task", Long.toString(tasks.make(user.actor(), room.project(), room.audience(), number))).build().toString();
     }
 }

@@ -28,6 +28,9 @@ public class MessagingComposerBacking {
     @Inject
     private SentFile sent;
 
+    @Inject
+    private Pace pace;
+
     private String content;
     private String noteContent;
     private boolean asking;
@@ -56,6 +59,7 @@ public class MessagingComposerBacking {
     }
 
     private String post(Audience audience, String text) {
+        pace.write(user.actor());
         rooms.post(user.actor(), address.project(), audience,
                 new Post(address.key(), text, address.quoted(audience), sent.ids(address.project()), asking && audience == Audience.EVERYBODY));
         return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?faces-redirect=true&project=" + address.project();

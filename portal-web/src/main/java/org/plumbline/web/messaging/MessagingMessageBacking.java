@@ -36,6 +36,9 @@ public class MessagingMessageBacking {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private Pace pace;
+
     private MessageView message;
     private String content;
 
@@ -61,6 +64,7 @@ public class MessagingMessageBacking {
 
     /** Settles it, or opens it again. */
     public String settle() {
+        pace.write(user.actor());
         if (getMessage().standing().isResolved()) {
             standing.reopen(user.actor(), address.project(), address.audience(), address.demanded("number"));
         } else {
@@ -71,6 +75,7 @@ public class MessagingMessageBacking {
 
     /** Pins it, or takes it down. */
     public String pin() {
+        pace.write(user.actor());
         if (getMessage().standing().pinned()) {
             standing.unpin(user.actor(), address.project(), address.audience(), address.demanded("number"));
         } else {
@@ -80,11 +85,13 @@ public class MessagingMessageBacking {
     }
 
     public String change() {
+        pace.write(user.actor());
         rooms.edit(user.actor(), address.project(), address.audience(), address.demanded("number"), content);
         return back();
     }
 
     public String remove() {
+        pace.write(user.actor());
         rooms.retract(user.actor(), address.project(), address.audience(), address.demanded("number"));
         return back();
     }

@@ -23,6 +23,9 @@ public class MessagingTaskBacking {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private Pace pace;
+
     private TaskQuote quote;
     private Long task;
 
@@ -50,6 +53,7 @@ public class MessagingTaskBacking {
 
     /** Makes one and goes there. @param page of a task */
     public String make(String page) {
+        pace.write(user.actor());
         return page + "?faces-redirect=true&id=" + tasks.make(user.actor(), address.project(), address.audience(), address.demanded("number"));
     }
 }

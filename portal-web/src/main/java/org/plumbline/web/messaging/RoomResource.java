@@ -6,7 +6,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -20,16 +19,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.plumbline.messaging.boundary.FeedService;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.NoticeService;
 import org.plumbline.messaging.boundary.RoomService;
-import org.plumbline.shared.TooManyTriesException;
 import org.plumbline.web.shared.CurrentUser;
 import org.plumbline.web.shared.Ui;
 
@@ -55,7 +52,7 @@ public class RoomResource {
     private RoomPolls polls;
 
     @Inject
-    private LiveHub hub;
+    private RoomRequests requests;
 
     @Inject
     private CurrentUser user;
@@ -74,40 +71,41 @@ public class RoomResource {
     @Path("messages")
     public void messages(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("changes") @DefaultValue("-1") long changes,
                          @QueryParam("wait") @DefaultValue("0") int wait, @Suspended AsyncResponse answer) {
-        polls.poll(new LiveGuest(user.actor(), ui.getLocale(), user.getName()), room(), new Known(Math.max(0, after), Math.max(Known.NOTHING, changes)), wait, answer);
+        LiveGuest guest = new LiveGuest(user.actor(), ui.getLocale(), user.getName());
+        ask(room -> polls.poll(guest, room, new Known(Math.max(0, after), Math.max(Known.NOTHING, changes)), wait, answer));
     }
 
     @POST
     @Path("messages")
     @Consumes(MediaType.APPLICATION_JSON)
     public String post(InputStream body) throws IOException {
-        RoomKey room = room();
-        JsonObject frame = frame(body);
-        return written(rooms.post(user.actor(), room.project(), room.audience(), LiveFrames.post(frame)));
+        JsonObject frame = requests.read(user.actor(), body);
+        return write(room -> written(rooms.post(user.actor(), room.project(), room.audience(), LiveFrames.post(frame))));
     }
 
     @PUT
     @Path("messages/{number}/acknowledgement")
     @Consumes(MediaType.APPLICATION_JSON)
     public void acknowledge(@PathParam("number") long number, InputStream body) throws IOException {
-        RoomKey room = room();
-        frame(body);
-        notices.acknowledge(user.actor(), room.project(), number);
+        requests.read(user.actor(), body);
+        write(room -> {
+            notices.acknowledge(user.actor(), room.project(), number);
+            return null;
+        });
     }
 
     @PUT
     @Path("messages/{number}")
     @Consumes(MediaType.APPLICATION_JSON)
     public String edit(@PathParam("number") long number, InputStream body) throws IOException {
-        RoomKey room = room();
-        return written(rooms.edit(user.actor(), room.project(), room.audience(), number, LiveFrames.text(frame(body), "content")));
+        String content = LiveFrames.text(requests.read(user.actor(), body), "content");
+        return write(room -> written(rooms.edit(user.actor(), room.project(), room.audience(), number, content)));
     }
 
     @DELETE
     @Path("messages/{number}")
     public String retract(@PathParam("number") long number) {
-        RoomKey room = room();
-        return written(rooms.retract(user.actor(), room.project(), room.audience(), number));
+        return write(room -> written(rooms.retract(user.actor(), room.project(), room.audience(), number)));
     }
 
     /** What was said about the things of the project was read. */
@@ -115,32 +113,31 @@ public class RoomResource {
     @Path("asked")
     @Consumes(MediaType.APPLICATION_JSON)
     public void readAsked(InputStream body) throws IOException {
-        frame(body);
-        feed.read(user.actor(), room().project());
+        requests.read(user.actor(), body);
+        ask(room -> feed.read(user.actor(), room.project()));
     }
 
     @PUT
     @Path("marks")
     @Consumes(MediaType.APPLICATION_JSON)
     public void mark(InputStream body) throws IOException {
-        RoomKey room = room();
-        JsonObject marks = frame(body);
-        rooms.mark(user.actor(), room.project(), room.audience(), LiveFrames.number(marks, "delivered"), LiveFrames.number(marks, "read"));
+        JsonObject marks = requests.read(user.actor(), body);
+        long delivered = LiveFrames.number(marks, "delivered");
+        long read = LiveFrames.number(marks, "read");
+        ask(room -> rooms.mark(user.actor(), room.project(), room.audience(), delivered, read));
     }
 
-    private RoomKey room() {
-        return RoomKey.ofPath(project, audience);
+    private String write(Function<RoomKey, String> written) {
+        RoomKey room = RoomKey.ofPath(project, audience);
+        return requests.write(user.actor(), () -> written.apply(room));
     }
 
-    private JsonObject frame(InputStream body) throws IOException {
-        if (user.isSignedIn() && !hub.allows(new LiveGuest(user.actor(), ui.getLocale(), user.getName()).person())) {
-            throw new TooManyTriesException(Duration.ofSeconds(1));
-        }
-        byte[] bytes = body.readNBytes(LiveEndpoint.MOST_CHARACTERS + 1);
-        if (bytes.length > LiveEndpoint.MOST_CHARACTERS) {
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-        return LiveFrames.read(new String(bytes, StandardCharsets.UTF_8));
+    private void ask(Consumer<RoomKey> asked) {
+        RoomKey room = RoomKey.ofPath(project, audience);
+        requests.ask(user.actor(), () -> {
+            asked.accept(room);
+            return room;
+        });
     }
 
     private static String written(MessageView message) {

@@ -1,11 +1,24 @@
 // Files at a message that is being written: chosen, photographed, pasted or dropped, several at once. The form works with one without this.
 
-import { project } from './drawing.js';
+import { me, project } from './drawing.js';
 import { sized } from './files.js';
 import { Transfer } from './transfer.js';
 
 const AT_ONCE = 2;
+/** What cameras write the place into. */
+const PHOTO = /^image\/(jpeg|heic|heif)$/;
+/** Of a person and a project; their files wait for a day. */
+const KEY = `plumbline-files:${me}:${project}`;
 const coarse = matchMedia('(pointer: coarse)');
+
+/** Ids of uploads by the form they belong to. */
+function remembered() {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY)) ?? {};
+  } catch {
+    return {};
+  }
+}
 
 export class Attachments {
   /** @param form of a composer @param told is called when the last file that was on its way is there */
@@ -27,6 +40,10 @@ export class Attachments {
       }
     });
     this.takeDrops(form.closest('.composer'));
+    const { [form.id]: kept = [] } = remembered();
+    if (kept.length) {
+      this.restore(kept);
+    }
     if (picked.files.length) {
       // chosen while this was on its way
       take(picked);
@@ -50,8 +67,34 @@ export class Attachments {
     return values.reduce((words, value, i) => words.replace(`{${i}}`, value), this.place.dataset[name]);
   }
 
+  /** What was on its way when the page was loaded anew. @param ids of those of this tab; without, all that wait, none of them chosen for this message */
+  async restore(ids) {
+    const { uploads } = await fetch(`${this.place.dataset.uploads}?project=${project}`).then((answer) => answer.json(), () => ({}));
+    const here = this.transfers.map((transfer) => transfer.id);
+    (uploads ?? []).filter(({ id }) => !here.includes(id) && (!ids || ids.includes(id))).forEach((upload) => {
+      const transfer = Transfer.left(this.place.dataset.uploads, project, ids ? upload : { ...upload, file: null }, () => this.show(transfer));
+      this.transfers.push(transfer);
+      this.draw(transfer);
+    });
+  }
+
+  /** For the next time this tab loads the page. */
+  remember() {
+    const ids = this.transfers.filter((transfer) => transfer.id && transfer.state !== 'refused').map((transfer) => transfer.id);
+    try {
+      sessionStorage.setItem(KEY, JSON.stringify({ ...remembered(), [this.form.id]: ids }));
+    } catch {
+      // a browser that keeps nothing still sends
+    }
+  }
+
   add(files) {
     files.forEach((file) => {
+      const left = this.transfers.find((each) => each.state === 'left' && each.file.name === file.name && each.file.size === file.size);
+      if (left) {
+        left.give(file);
+        return;
+      }
       const transfer = new Transfer(this.place.dataset.uploads, project, file, () => this.show(transfer));
       this.transfers.push(transfer);
       this.draw(transfer);
@@ -73,7 +116,7 @@ export class Attachments {
 
   /** Whether something keeps the message from being sent: nobody wants to send it without a file that failed. */
   get isFaulty() {
-    return this.transfers.some((each) => ['refused', 'failed'].includes(each.state));
+    return this.transfers.some((each) => ['refused', 'failed', 'left'].includes(each.state));
   }
 
   /** The files that are there, for the message: they are its own from now on. */
@@ -81,6 +124,7 @@ export class Attachments {
     const files = this.transfers.filter((each) => each.kept).map((each) => each.kept);
     this.transfers = [];
     this.list.replaceChildren();
+    this.remember();
     return files;
   }
 
@@ -110,16 +154,23 @@ export class Attachments {
     transfer.bar.value = state === 'done' ? transfer.bar.max : offset;
     transfer.bar.hidden = ['refused', 'failed', 'done'].includes(state);
     transfer.again.hidden = state !== 'failed';
+    const kept = PHOTO.test(file.type ?? '') ? `${sized(file.size)}. ${this.text('photo')}` : sized(file.size);
     const words = { waiting: this.text('waiting'), running: this.text('running', sized(offset), sized(file.size)), paused: this.text('paused'),
-      done: sized(file.size), refused: why || this.text('failed'), failed: why || this.text('failed') }[state];
+      done: kept, left: this.text('left', sized(offset), sized(file.size)), refused: why || this.text('failed'), failed: why || this.text('failed') }[state];
     if (transfer.words.textContent !== words) {
       transfer.words.textContent = words ?? '';
+    }
+    this.remember();
+    if (state === 'refused' && transfer.key === 'file.too_many') {
+      // the reader is told to remove some, so they must see them
+      this.restore();
     }
   }
 
   remove(transfer, item) {
     transfer.cancel();
     this.transfers = this.transfers.filter((other) => other !== transfer);
+    this.remember();
     item.remove();
     this.begin();
     this.place.querySelector('.attach-file').focus();

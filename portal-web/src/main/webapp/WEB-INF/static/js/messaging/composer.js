@@ -48,6 +48,15 @@ export function sign() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Whether files were on their way when the page was loaded anew: attachments.js keeps which. */
+function hasFilesLeft(form) {
+  try {
+    return sessionStorage.getItem(`plumbline-files:${me}:${project}`)?.includes(`"${form.id}":["`) === true;
+  } catch {
+    return false;
+  }
+}
+
 const fine = matchMedia('(pointer: fine)');
 /** An @ and what may become a name, right before the cursor. */
 const AT = /(^|[\s(])@[^\s@]{0,30}$/;
@@ -82,6 +91,9 @@ function compose(form, audience, post, typing) {
     import('./attachments.js').then(({ Attachments }) => { attachments = attachments === NO_FILES ? new Attachments(form, told) : attachments; }, () => {});
   };
   ['focusin', 'pointerenter', 'dragenter'].forEach((sign) => form.closest('.composer').addEventListener(sign, turn, { once: true }));
+  if (hasFilesLeft(form)) {
+    turn();
+  }
   if (!field.value && draft(audience)) {
     field.value = draft(audience);
     form.closest('details')?.setAttribute('open', 'open');

@@ -4,7 +4,7 @@
 import { beginComposing, drop, keep, sign, waiting } from './composer.js';
 import { Connection } from './connection.js';
 import { draw, drawn, drawWaiting, live, markWaiting, me, number, personOf, project, removeWaiting, rooms, state, talk, text, toEnd } from './drawing.js';
-import { arrived, beginMarks, here, known, note, show, stopped, writes } from './others.js';
+import { arrived, beginMarks, here, known, note, show, stopped, tellAgain, writes } from './others.js';
 
 /** How long a connection may be away before it is spoken of. */
 const QUIET_MILLIS = 1500;
@@ -13,6 +13,8 @@ const RETRY_MILLIS = 3000;
 const REFUSED = ['bad-frame', 'rejected', 'not-found', 'conflict'];
 
 const failed = new Set();
+/** The rooms that have answered over this socket. */
+const joined = new Set();
 /** Plain requests in place of a socket, once they are needed. */
 let requests = { running: false, stop() {} };
 let worry = 0;
@@ -20,7 +22,8 @@ let worry = 0;
 const listener = {
   opened() {
     clearTimeout(worry);
-    rooms.forEach((room, audience) => connection.send({ type: 'subscribe', project, audience, after: room.last, changes: room.change }));
+    joined.clear();
+    join();
   },
   frame: (frame) => heard[frame.type]?.(frame),
   lost() {
@@ -54,6 +57,7 @@ const heard = {
       return;
     }
     clearTimeout(worry);
+    joined.add(audience);
     state(document.getElementById('live-state').dataset.state ? 'stateBack' : '');
     messages.forEach((message) => take(audience, message));
     changed.forEach((message) => redraw(audience, message));
@@ -87,9 +91,20 @@ const heard = {
       fail(message, frame.text);
     } else if (message) {
       setTimeout(() => transmit(message), (frame.wait ?? 0) * 1000 || RETRY_MILLIS);
+    } else if (frame.code === 'too-many') {
+      // this or another tab was too fast: what was asked for or told comes again
+      setTimeout(() => { join(); tellAgain(); }, RETRY_MILLIS);
     }
   },
 };
+
+function join() {
+  rooms.forEach((room, audience) => {
+    if (!joined.has(audience)) {
+      connection.send({ type: 'subscribe', project, audience, after: room.last, changes: room.change });
+    }
+  });
+}
 
 /** A message of the portal, maybe one that is there already. */
 function take(audience, message) {

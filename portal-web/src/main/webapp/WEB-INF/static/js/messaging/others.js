@@ -42,6 +42,11 @@ export function note(audience, marks) {
   own(audience).forEach((item) => show(item, audience));
 }
 
+/** What was told was not taken, for it was too much at once. */
+export function tellAgain() {
+  told.forEach(({ delivered, read }, audience) => tell(audience, delivered, read));
+}
+
 /** What the portal knows of the reader; what was lost on the way is told again. */
 export function known(audience, marks) {
   const mine = marks.find((each) => personOf(each) === me);

@@ -14,6 +14,18 @@ export class Transfer {
     Object.assign(this, { base, project, file, told, id: null, offset: 0, state: 'waiting', why: '', kept: null, piece: FIRST_PIECE, waits: 0, stop: null });
   }
 
+  /** One from before the page was loaded anew: what had arrived whole is there, the rest needs its file again. */
+  static left(base, project, { id, name, size, offset, file }, told) {
+    const transfer = new Transfer(base, project, { name, size, type: file?.type }, told);
+    return Object.assign(transfer, { id, offset, kept: file ?? null, state: file ? 'done' : 'left' });
+  }
+
+  /** Goes on with its file. */
+  give(file) {
+    Object.assign(this, { file, unsure: true });
+    this.change('waiting');
+  }
+
   get isOver() {
     return ['done', 'refused', 'cancelled'].includes(this.state);
   }
@@ -61,7 +73,7 @@ export class Transfer {
     return answer;
   }
 
-  async judge({ status, body, gone }) {
+  async judge({ status, body, gone, after = 0 }) {
     if (this.state === 'cancelled') {
       return;
     }
@@ -80,17 +92,18 @@ export class Transfer {
     } else if (gone || status === 507) {
       this.change('failed', body.text);
     } else if (status >= 400 && status < 500 && status !== 429 && status !== 408) {
+      this.key = body.key;
       this.change('refused', body.text);
     } else {
       this.unsure = this.id !== null;
       this.change('paused');
-      await this.patience();
+      await this.patience(after * 1000);
     }
   }
 
-  /** Until the connection is back, or a while: each time twice as long. */
-  async patience() {
-    const wait = Math.min(LONGEST_WAIT_MILLIS, FIRST_WAIT_MILLIS * 2 ** this.waits);
+  /** Until the connection is back, or a while: each time twice as long, and at least as long as the server says. */
+  async patience(least = 0) {
+    const wait = Math.max(least, Math.min(LONGEST_WAIT_MILLIS, FIRST_WAIT_MILLIS * 2 ** this.waits));
     this.waits += 1;
     await new Promise((done) => {
       const timer = setTimeout(done, wait);
@@ -111,7 +124,7 @@ export class Transfer {
     this.stop = new AbortController();
     try {
       const response = await fetch(address, { method, body, headers, redirect: 'error', signal: this.stop.signal });
-      return { status: response.status, body: await response.json().catch(() => ({})) };
+      return { status: response.status, body: await response.json().catch(() => ({})), after: Number(response.headers.get('Retry-After')) || 0 };
     } catch {
       return { status: 0, body: {} };
     }

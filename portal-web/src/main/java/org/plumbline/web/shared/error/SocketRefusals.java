@@ -13,6 +13,9 @@ import org.plumbline.web.shared.Texts;
 @ApplicationScoped
 public class SocketRefusals {
 
+    /** Code for what there is not, or is not for who asks. */
+    public static final String NOT_FOUND = "not-found";
+
     private static final Logger LOG = System.getLogger(SocketRefusals.class.getName());
 
     @Inject
@@ -26,7 +29,7 @@ public class SocketRefusals {
     public Refusal of(Throwable thrown, Locale language) {
         Optional<BusinessException> refusal = Verdict.find(thrown, BusinessException.class);
         return switch (Verdict.on(thrown)) {
-            case NOT_FOUND -> of("not-found", "error.page.404.text", language);
+            case NOT_FOUND -> of(NOT_FOUND, "error.page.404.text", language);
             case REJECTED, TOO_LARGE -> refusal.map(said -> said("rejected", said, language)).orElseGet(() -> of("rejected", "error.page.400.text", language));
             case CONFLICT, EXPIRED -> refusal.map(said -> said("conflict", said, language)).orElseGet(() -> of("conflict", "error.conflict", language));
             case TOO_MANY -> tooMany(Verdict.find(thrown, TooManyTriesException.class).map(tries -> tries.getRetryAfter().toSeconds()).orElse(1L), language);
@@ -40,7 +43,7 @@ public class SocketRefusals {
         return new Refusal(code, texts.text(language, key), 0);
     }
 
-    public Refusal tooMany(long waitSeconds, Locale language) {
+    private Refusal tooMany(long waitSeconds, Locale language) {
         String text = Waits.text((key, arguments) -> texts.text(language, key, arguments), waitSeconds);
         return new Refusal("too-many", text, Math.max(1, waitSeconds));
     }
