@@ -70,6 +70,7 @@ class QuestionServiceIT extends SharedProposal {
         doors.put(() -> questions.asked(proposal, boxes), Action.PROPOSAL_READ);
         doors.put(() -> questions.ask(proposal, boxes, "And the doors?"), Action.PROPOSAL_READ);
         doors.put(() -> questions.waive(proposal, thread), Action.PROPOSAL_READ);
+        doors.put(() -> questions.reopen(proposal, thread), Action.PROPOSAL_READ);
         doors.put(() -> questions.answering(proposal), Action.PROPOSAL_VIEW);
         doors.put(() -> questions.waiting(proposal), Action.PROPOSAL_VIEW);
         doors.put(() -> questions.answer(proposal, thread, "Maple"), Action.PROPOSAL_EDIT);
@@ -127,10 +128,18 @@ class QuestionServiceIT extends SharedProposal {
         questions.answer(proposal, thread, "Maple");
         current.set(ana);
         assertThatThrownBy(() -> questions.waive(proposal, thread)).hasMessage("question.answered");
+        assertThatThrownBy(() -> questions.reopen(proposal, thread)).hasMessage("question.answered");
         questions.ask(proposal, boxes, "And the doors?");
         assertThat(questions.asked(proposal, boxes).questions()).as("one goes on with one's own").singleElement()
                 .satisfies(question -> assertThat(question.words()).hasSize(3));
         questions.waive(proposal, thread);
+        current.set(ben);
+        assertThatThrownBy(() -> questions.reopen(proposal, thread)).as("only whoever asked").isInstanceOf(NotFoundException.class);
+        current.set(ana);
+        questions.reopen(proposal, thread);
+        assertThat(sheets.open(proposal).held()).as("it holds up the deciding again").isTrue();
+        questions.waive(proposal, thread);
+        assertThat(questions.asked(proposal, 0).questions()).singleElement().satisfies(question -> assertThat(question.reopenable()).isTrue());
         accept(ben, acceptance(ben));
         current.set(ana);
         assertThatThrownBy(() -> questions.ask(proposal, boxes, "Too late?")).hasMessage("proposal.closed.ACCEPTED");

@@ -99,6 +99,15 @@ public class MessageThread extends ProjectOwned {
         touchedAt = now;
     }
 
+    /** Whoever let it go needs an answer after all; twice is once. @throws ConflictException when there is one already */
+    public void reopen(Instant now) {
+        if (state == ThreadState.ANSWERED) {
+            throw new ConflictException("question.answered");
+        }
+        state = ThreadState.OPEN;
+        touchedAt = now;
+    }
+
     /** A place in it. */
     public Place place(long number) {
         return new Place(companyId(), getId(), number);

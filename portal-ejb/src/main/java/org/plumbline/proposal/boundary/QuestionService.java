@@ -14,6 +14,7 @@ import org.plumbline.messaging.control.MessageThreads;
 import org.plumbline.messaging.control.MessageThreads.Said;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageThread;
+import org.plumbline.messaging.entity.ThreadState;
 import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.ClientDesk.OnDesk;
 import org.plumbline.proposal.control.LineNames;
@@ -24,6 +25,7 @@ import org.plumbline.proposal.entity.Proposal;
 import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.proposal.entity.QuestionAnswered;
 import org.plumbline.proposal.entity.QuestionAsked;
+import org.plumbline.proposal.entity.QuestionReopened;
 import org.plumbline.proposal.entity.QuestionWaived;
 import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
@@ -34,7 +36,7 @@ import org.plumbline.shared.NotFoundException;
 
 /**
  * Questions on the lines of a proposal. While one is open nobody can accept; it is open until staff answer or whoever asked waives it,
- * and both stay on record. Who can't see a line can't see or ask questions on it. When a line is dropped or hidden afterwards, whoever
+ * and both stay on record; whoever asked opens it again by asking on, or by taking back that they let it go. Who can't see a line can't see or ask questions on it. When a line is dropped or hidden afterwards, whoever
  * asked about it keeps the question by its words, without the line's name: what holds up the deciding can be read and let go.
  */
 @Stateless
@@ -117,12 +119,24 @@ public class QuestionService {
     @Permit(Action.PROPOSAL_READ)
     public void waive(long id, long threadId) {
         clients.findForChange(id, Action.PROPOSAL_READ);
-        MessageThread thread = thread(id, threadId);
-        if (thread.personId() != clients.actor().personId()) {
-            throw new NotFoundException();
-        }
+        MessageThread thread = own(id, threadId);
         thread.waive(Instant.now());
         events.fire(new QuestionWaived(clients.actor(), thread.companyId(), thread.projectId(), id, thread.getSubjectPart(), threadId,
+                thread.personId()));
+    }
+
+    /**
+     * Takes up a question of one's own that one has let go. What was answered is asked on in words, which the office is told of.
+     *
+     * @throws ConflictException when it was answered meanwhile, or the proposal is no longer open
+     */
+    @Permit(Action.PROPOSAL_READ)
+    public void reopen(long id, long threadId) {
+        OnDesk found = clients.findForChange(id, Action.PROPOSAL_READ);
+        found.proposal().demandOpen(found.revision().getNumber());
+        MessageThread thread = own(id, threadId);
+        thread.reopen(Instant.now());
+        events.fire(new QuestionReopened(clients.actor(), thread.companyId(), thread.projectId(), id, thread.getSubjectPart(), threadId,
                 thread.personId()));
     }
 
@@ -134,6 +148,14 @@ public class QuestionService {
         threads.add(thread.say(staff.actor(), questions.nameOf(staff.actor()), content, Instant.now()));
         events.fire(new QuestionAnswered(staff.actor(), thread.companyId(), thread.projectId(), id, thread.getSubjectPart(), threadId,
                 thread.personId()));
+    }
+
+    private MessageThread own(long id, long threadId) {
+        MessageThread thread = thread(id, threadId);
+        if (thread.personId() != clients.actor().personId()) {
+            throw new NotFoundException();
+        }
+        return thread;
     }
 
     private MessageThread thread(long id, long threadId) {
@@ -160,7 +182,7 @@ public class QuestionService {
 
     private static QuestionView view(MessageThread thread, List<Message> messages, Known known, long viewer) {
         return new QuestionView(thread.getId(), thread.getSubjectPart(), known.name(thread.getSubjectPart()).orElse(null), thread.getState(),
-                thread.isOpen() && thread.personId() == viewer, messages.stream().map(message -> new QuestionView.Words(message.getAuthorName(),
+                thread.isOpen() && thread.personId() == viewer, thread.getState() == ThreadState.WAIVED && thread.personId() == viewer, messages.stream().map(message -> new QuestionView.Words(message.getAuthorName(),
                         message.isByStaff(), message.getContent(), message.getSentAt())).toList());
     }
 }

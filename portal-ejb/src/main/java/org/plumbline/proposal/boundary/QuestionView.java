@@ -7,10 +7,11 @@ import org.plumbline.messaging.entity.ThreadState;
 /**
  * A question on a line, with what was said since.
  *
- * @param lineName as it reads in the revision that is with the client; null when that has no such line, or none the viewer can see
- * @param waivable whether the viewer asked it and can let it go
+ * @param lineName   as it reads in the revision that is with the client; null when that has no such line, or none the viewer can see
+ * @param waivable   whether the viewer asked it and can let it go
+ * @param reopenable whether the viewer asked it, let it go, and can take it up again
  */
-public record QuestionView(long threadId, long lineKey, String lineName, ThreadState state, boolean waivable, List<Words> words) {
+public record QuestionView(long threadId, long lineKey, String lineName, ThreadState state, boolean waivable, boolean reopenable, List<Words> words) {
 
     public QuestionView {
         words = List.copyOf(words);

@@ -77,6 +77,13 @@ public class ProposalQuestionBacking {
         return again("waived");
     }
 
+    /** Takes it up again. */
+    public String reopen() {
+        sheet = null;
+        questions.reopen(getId(), Ids.read(request, "thread"));
+        return again("reopened");
+    }
+
     private String again(String done) {
         String line = request.getParameter(LINE) == null ? "" : "&line=" + getLineKey();
         return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?faces-redirect=true&id=" + getId() + line + "&done=" + done;
