@@ -14,6 +14,7 @@ import org.plumbline.proposal.control.Deciding;
 import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.Decisions.Voice;
 import org.plumbline.proposal.control.ProposalRepository;
+import org.plumbline.proposal.control.ProposalRepository.Compared;
 import org.plumbline.proposal.control.Questions;
 import org.plumbline.proposal.entity.Choice;
 import org.plumbline.proposal.entity.Contents;
@@ -23,7 +24,7 @@ import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.proposal.entity.Visibility;
 import org.plumbline.shared.ParticipantRole;
 
-/** Puts together what a client's page shows, in eight queries at most whatever the proposal's size; five more when revisions are compared. */
+/** Puts together what a client's page shows, in eight queries at most whatever the proposal's size; two more when revisions are compared. */
 @Dependent
 class ClientPages {
 
@@ -46,7 +47,8 @@ class ClientPages {
         Instant now = Instant.now();
         Proposal proposal = found.proposal();
         Visibility visibility = desk.visibility(proposal, clientId, role);
-        Contents contents = proposals.contents(found.revision());
+        Optional<Compared> compared = compared(found);
+        Contents contents = compared.map(Compared::now).orElseGet(() -> proposals.contents(found.revision()));
         ProposalSheet sheet = sheet(found, contents, choice(proposal, contents), visibility, now);
         List<Voice> voices = decisions.voices(proposal, found.revision().getNumber());
         Optional<Voice> own = voices.stream().filter(voice -> voice.client().getId() == clientId).findFirst();
@@ -54,7 +56,7 @@ class ClientPages {
         boolean open = proposal.getStatus() == ProposalStatus.SENT && !sheet.expired();
         boolean undecided = own.filter(voice -> !voice.hasDecided()).isPresent();
         boolean decidable = open && isInTurn(proposal, voices, clientId);
-        return new ClientProposal(sheet, found.project().getTimeZone(), changes(found, sheet, visibility, now), proposal.getRule(),
+        return new ClientProposal(sheet, found.project().getTimeZone(), compared.map(both -> changes(found, sheet, both.before(), visibility, now)).orElse(null), proposal.getRule(),
                 proposal.getOrder(), people(voices, clientId), own.map(Voice::decision).map(ClientPages::decision).orElse(null), decider,
                 decidable, decidable && questions.areOpen(proposal), decider && open && voices.stream().noneMatch(Deciding::hasAccepted),
                 decider && undecided ? wish(found) : TimeWish.NONE);
@@ -88,12 +90,15 @@ class ClientPages {
         return Deciding.inTurn(proposal.getOrder(), voices).stream().anyMatch(voice -> voice.share().getClientId() == clientId);
     }
 
-    private SheetChanges changes(OnDesk found, ProposalSheet sheet, Visibility visibility, Instant now) {
-        int before = found.share().getLastSeenRevision() < sheet.revision() ? found.share().getLastSeenRevision() : found.share().getSeenBefore();
-        if (before == 0) {
-            return null;
-        }
-        Contents old = proposals.contents(proposals.revision(found.proposal(), before));
+    /** With what they saw before, when that was another revision. */
+    private Optional<Compared> compared(OnDesk found) {
+        int before = found.share().getLastSeenRevision() < found.revision().getNumber() ? found.share().getLastSeenRevision()
+                : found.share().getSeenBefore();
+        return before == 0 ? Optional.empty()
+                : Optional.of(proposals.contents(found.revision(), proposals.revision(found.proposal(), before)));
+    }
+
+    private static SheetChanges changes(OnDesk found, ProposalSheet sheet, Contents old, Visibility visibility, Instant now) {
         SheetChanges changes = SheetChanges.between(sheet(found, old, old.defaultChoice(), visibility, now), sheet);
         return changes.isEmpty() ? null : changes;
     }

@@ -60,6 +60,29 @@ public class ProposalRepository {
                 .setParameter("revision", revision.getId()).getResultList();
     }
 
+    /** Everything in a revision and in an earlier one, in three queries too. */
+    public Compared contents(Revision revision, Revision before) {
+        List<Section> sections = in(revision, before, "Section", Section.class);
+        List<OptionGroup> groups = in(revision, before, "OptionGroup", OptionGroup.class);
+        List<Line> lines = in(revision, before, "Line", Line.class);
+        return new Compared(contents(revision, sections, groups, lines), contents(before, sections, groups, lines));
+    }
+
+    /** What two revisions hold. */
+    public record Compared(Contents now, Contents before) {
+    }
+
+    private static Contents contents(Revision revision, List<Section> sections, List<OptionGroup> groups, List<Line> lines) {
+        return new Contents(revision, sections.stream().filter(section -> section.getRevisionId() == revision.getId()).toList(),
+                groups.stream().filter(group -> group.getRevisionId() == revision.getId()).toList(),
+                lines.stream().filter(line -> line.getRevisionId() == revision.getId()).toList());
+    }
+
+    private <T> List<T> in(Revision revision, Revision before, String entity, Class<T> type) {
+        return em.createQuery("select e from " + entity + " e where e.revisionId = :revision or e.revisionId = :before", type)
+                .setParameter("revision", revision.getId()).setParameter("before", before.getId()).getResultList();
+    }
+
     /** The sections of a revision, in order. */
     public List<Section> sections(Revision revision) {
         return em.createQuery("select s from Section s where s.revisionId = :revision order by s.position, s.key", Section.class)

@@ -167,6 +167,10 @@ public class Line extends BaseEntity {
         return priceMinor < 0;
     }
 
+    public long getRevisionId() {
+        return revisionId;
+    }
+
     public long getKey() {
         return key;
     }

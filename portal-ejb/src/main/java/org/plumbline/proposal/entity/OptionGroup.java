@@ -71,6 +71,10 @@ public class OptionGroup extends BaseEntity {
         position = newPosition;
     }
 
+    public long getRevisionId() {
+        return revisionId;
+    }
+
     public long getKey() {
         return key;
     }

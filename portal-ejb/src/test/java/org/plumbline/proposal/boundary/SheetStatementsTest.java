@@ -49,7 +49,7 @@ class SheetStatementsTest {
 
     private static final Actor STAFF = Actor.staff(1, 7, 0, StaffRole.OWNER);
     private static final int MOST = 8;
-    private static final int MOST_WITH_CHANGES = 13;
+    private static final int MOST_WITH_CHANGES = 10;
 
     private static Company company;
     private static Project project;
