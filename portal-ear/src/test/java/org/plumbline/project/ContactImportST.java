@@ -56,6 +56,7 @@ class ContactImportST {
         assertThat(office.locator(".notice-success")).containsText("New projects: 2. New clients: 2.");
         Accessible.check(office);
         assertThat(mail.hasMailTo("client-one@import.example")).isFalse();
+        String wayBack = office.locator("main a[href*='contacts-undo.xhtml']").getAttribute("href");
         office.navigate("/project/list.xhtml?q=mission+baño");
         assertThat(office.locator("tbody tr")).hasCount(1);
 
@@ -63,6 +64,25 @@ class ContactImportST {
         choose("clients.csv", LIST.getBytes(StandardCharsets.UTF_8));
         assertThat(office.locator("#faults")).containsText("there will be two");
         assertThat(office.getByLabel("Take row 2 as it stands")).isVisible();
+        takesBackWhatNobodyHasUsed(wayBack);
+    }
+
+    private void takesBackWhatNobodyHasUsed(String wayBack) {
+        office.navigate("/project/list.xhtml?q=kitchen+alder");
+        office.locator("tbody a").first().click();
+        office.locator("#edit").click();
+        office.getByLabel("Reference").fill("A-1");
+        OfficePage.button(office, "Save").click();
+        office.navigate("/project/contacts.xhtml");
+        assertThat(office.locator("#last a[href='" + wayBack + "']")).isVisible();
+        office.navigate(wayBack);
+        assertThat(office.locator("#staying")).containsText("was edited");
+        assertThat(office.locator("#staying")).containsText("takes part in a project that stays");
+        Accessible.check(office);
+        OfficePage.button(office, "Take it back").click();
+        assertThat(office.locator(".notice-success")).containsText("Projects deleted: 1. Clients deleted: 1.");
+        office.navigate("/project/list.xhtml?q=mission+baño");
+        assertThat(office.locator("tbody tr")).hasCount(0);
     }
 
     @Test

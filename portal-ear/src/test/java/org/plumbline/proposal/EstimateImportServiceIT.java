@@ -72,7 +72,7 @@ class EstimateImportServiceIT extends InContainer {
 
     @Test
     void theSampleIsReadyToBeImported() {
-        long id = imports.upload(proposal, EstimateFile.sample("Rest"));
+        long id = imports.upload(proposal, EstimateFile.sample("en", "Rest"));
         assertThat(imports.check(id, 1).isReady()).isTrue();
         imports.run(id);
         assertThat(drafts.content(proposal).state().subtotalMinor()).isEqualTo(8_195_063);

@@ -50,6 +50,8 @@ final class Routes {
 
     /** There before the first company only, where {@code OfficePage.open} looks at it, and where mail is kept, as {@code KeptMailST} has it. */
     static final Set<String> LOOKED_AT_ELSEWHERE = Set.of("/public/set-up.xhtml", "/admin/mail.xhtml", "/admin/mail-view.xhtml",
+            // there is one after an import only, and ContactImportST makes one
+            "/project/contacts-undo.xhtml",
             // the same fragment as /account/mail.xhtml, behind the address in a mail
             "/public/mail.xhtml");
 

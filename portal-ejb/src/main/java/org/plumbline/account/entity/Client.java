@@ -25,6 +25,10 @@ public class Client extends Person {
     @Column(name = "phone")
     private String phone;
 
+    /** The list of contacts that brought the person, or null. */
+    @Column(name = "import_id", updatable = false)
+    private Long importId;
+
     protected Client() {
     }
 
@@ -42,6 +46,11 @@ public class Client extends Person {
             throw new RejectedInputException("phone", "person.phone", PHONE_LENGTH);
         }
         phone = trimmed.isEmpty() ? null : trimmed;
+    }
+
+    /** The person comes of a list, before they are kept. @param list its id */
+    public void comeOf(long list) {
+        importId = list;
     }
 
     public void enable() {

@@ -77,7 +77,7 @@ public class DemoOffer {
     /** Writes the offer for a project and sends it to everybody who takes part, in the name of whoever acts. @return their ids by their names */
     public Map<String, Long> send(long project, ZoneId zone) {
         long id = proposals.create(new ProposalDraft(project, "Kitchen remodel"));
-        EstimateFile sample = EstimateFile.sample("Other work");
+        EstimateFile sample = EstimateFile.sample("en", "Other work");
         try (InputStream file = sample.content()) {
             imports.run(imports.upload(id, sample));
         } catch (IOException e) {

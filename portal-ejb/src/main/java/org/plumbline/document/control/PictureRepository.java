@@ -55,6 +55,13 @@ public class PictureRepository {
                 .setParameter("picture", picture.getId()).setParameter("size", size).getSingleResult();
     }
 
+    /** Deletes the pictures of a project for good; nothing shows them any more. */
+    public void forgetAll(long projectId) {
+        em.createQuery("delete from PictureContent c where c.pictureId in (select p.id from Picture p where p.projectId = :project)")
+                .setParameter("project", projectId).executeUpdate();
+        em.createQuery("delete from Picture p where p.projectId = :project").setParameter("project", projectId).executeUpdate();
+    }
+
     private void keep(Picture picture, PictureSize size, Encoded encoded) {
         em.persist(new PictureContent(picture, size, encoded.mediaType(), encoded.bytes()));
     }

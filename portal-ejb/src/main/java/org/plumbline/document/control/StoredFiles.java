@@ -1,6 +1,7 @@
 package org.plumbline.document.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -14,8 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.document.entity.FileState;
+import org.plumbline.document.entity.FilesForgotten;
 import org.plumbline.document.entity.StoredFile;
+import org.plumbline.document.entity.UploadPart;
 import org.plumbline.security.AccessPolicy;
 import org.plumbline.security.Action;
 import org.plumbline.security.Scope;
@@ -39,6 +43,9 @@ public class StoredFiles {
 
     @Inject
     private AccessPolicy policy;
+
+    @Inject
+    private Event<FilesForgotten> forgotten;
 
     /** @throws NotFoundException when there is none, or it is not for the reader */
     public StoredFile get(Actor reader, long id) {
@@ -87,6 +94,26 @@ public class StoredFiles {
     /** A file with its row locked, if it is still there. */
     public Optional<StoredFile> forChange(long id) {
         return Optional.ofNullable(em.find(StoredFile.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those of some projects that have any. */
+    public Set<Long> projects(Collection<Long> projectIds) {
+        return em.createQuery("select f.projectId from StoredFile f where f.projectId in :ids", Long.class).setParameter("ids", projectIds)
+                .getResultStream().collect(Collectors.toSet());
+    }
+
+    /** Deletes whatever was sent to a project; nothing refers to it any more. Its bytes go once that is certain. */
+    public void forgetAll(long projectId) {
+        List<StoredFile> files = em.createQuery("select f from StoredFile f where f.projectId = :project", StoredFile.class)
+                .setParameter("project", projectId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        List<UploadPart> parts = em.createQuery("select p from UploadPart p, Upload u where u.id = p.uploadId and u.projectId = :project",
+                UploadPart.class).setParameter("project", projectId).getResultList();
+        Stream<String> bytes = Stream.concat(files.stream().flatMap(file -> file.storeIds().stream()), parts.stream().map(part -> part.bytes().storeId()));
+        forgotten.fire(new FilesForgotten(bytes.toList()));
+        parts.forEach(em::remove);
+        files.forEach(em::remove);
+        em.flush();
+        em.createQuery("delete from Upload u where u.projectId = :project").setParameter("project", projectId).executeUpdate();
     }
 
     /** Those that wait to be judged. */

@@ -1,6 +1,8 @@
 package org.plumbline.document.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.document.control.DocumentStore.Stored;
 import org.plumbline.document.entity.FileBytes;
+import org.plumbline.document.entity.FilesForgotten;
 import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.RejectedInputException;
 import org.plumbline.shared.Setting;
@@ -96,6 +99,11 @@ public class UploadContent {
         try (InputStream content = store.read(file.storeId(), 0, FileKinds.BEGINNING)) {
             return kinds.judge(content.readAllBytes(), name);
         }
+    }
+
+    /** Their rows are gone for good. */
+    void forgotten(@Observes(during = TransactionPhase.AFTER_SUCCESS) FilesForgotten gone) {
+        forget(gone.storeIds());
     }
 
     /** Deletes bytes nobody needs. What can't be deleted now is of no use to anybody, being sealed, but takes room. */

@@ -52,8 +52,8 @@ public class ContactImportService {
     @Inject
     private CurrentActor current;
 
-    /** How many projects and clients were made, and how many clients of the company joined. */
-    public record Result(int projects, int clients, int joined) {
+    /** The import, how many projects and clients it made, and how many clients of the company joined. */
+    public record Result(long importId, int projects, int clients, int joined) {
     }
 
     /** What a file may be at most. */
@@ -105,7 +105,7 @@ public class ContactImportService {
         List<ContactLine> lines = read(em.find(Company.class, actor.companyId()), content, order).settled(order.skipped(), order.accepted())
                 .orElseThrow(() -> new ConflictException("contacts.unresolved"));
         ContactTaking.Taken taken = taking.take(actor, lines);
-        return new Result(taken.projects(), taken.clients(), taken.joined());
+        return new Result(taken.importId(), taken.projects(), taken.clients(), taken.joined());
     }
 
     /** Clients, projects and who takes part in them: whoever imports must be allowed to make all three. */

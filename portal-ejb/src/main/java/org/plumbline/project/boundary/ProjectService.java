@@ -72,7 +72,7 @@ public class ProjectService {
         Page<Project> found = search.find(scope, status, query.text(), query.order() == ProjectQuery.Order.ACTIVITY, query.page());
         Map<Long, List<String>> people = participants.names(found.rows().stream().map(Project::getId).toList());
         List<ProjectRow> rows = found.rows().stream().map(project -> new ProjectRow(project.getId(), project.getName(), project.getReference(),
-                project.getSite().oneLine(), people.getOrDefault(project.getId(), List.of()), project.isArchived(),
+                project.getSite().oneLine(), people.getOrDefault(project.getId(), List.of()), project.isArchived(), project.isSample(),
                 scope.isWholeCompany() ? project.getActiveAt() : null)).toList();
         return new Page<>(rows, found.number(), found.size(), found.total());
     }
@@ -169,6 +169,7 @@ public class ProjectService {
 
     private static ProjectView view(Project project) {
         return new ProjectView(project.getId(), project.getVersion(), project.companyId(), project.getName(), project.getReference(),
-                project.getSite().oneLine(), project.getTimeZone(), project.isArchived(), project.getCreatedAt());
+                project.getSite().oneLine(), project.getTimeZone(), project.isArchived(), project.isSample(),
+                project.getCreatedAt());
     }
 }

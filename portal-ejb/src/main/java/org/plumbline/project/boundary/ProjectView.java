@@ -9,9 +9,10 @@ import org.plumbline.shared.Owned;
  *
  * @param reference the company's short sign for it, or null
  * @param address   on one line; empty when it is not known
+ * @param sample    whether it is there to try things out with
  */
 public record ProjectView(long id, long version, long companyId, String name, String reference, String address, ZoneId timeZone,
-                          boolean archived, Instant createdAt) implements Owned {
+                          boolean archived, boolean sample, Instant createdAt) implements Owned {
 
     @Override
     public long projectId() {

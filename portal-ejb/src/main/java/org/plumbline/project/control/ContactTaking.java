@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.plumbline.account.control.Clients;
 import org.plumbline.account.entity.Client;
+import org.plumbline.project.entity.ContactImport;
 import org.plumbline.project.entity.Participant;
 import org.plumbline.project.entity.ParticipantAdded;
 import org.plumbline.project.entity.Project;
@@ -39,17 +41,20 @@ public class ContactTaking {
     @Inject
     private Event<DomainEvent> events;
 
-    /** How many were made, and how many clients were there before. */
-    public record Taken(int projects, int clients, int joined) {
+    /** The import, how many it made, and how many clients were there before. */
+    public record Taken(long importId, int projects, int clients, int joined) {
     }
 
     public Taken take(Actor by, List<ContactLine> lines) {
         Map<String, Client> people = new HashMap<>(clients.at(by.companyId(), lines.stream().map(ContactLine::email).distinct().toList()));
         int joined = people.size();
+        ContactImport list = new ContactImport(by);
+        em.persist(list);
+        em.flush();
         Map<String, Project> made = new LinkedHashMap<>();
         for (ContactLine line : lines) {
-            made.computeIfAbsent(line.projectKey(), key -> project(by.companyId(), line));
-            people.computeIfAbsent(line.email(), email -> client(by.companyId(), line));
+            made.computeIfAbsent(line.projectKey(), key -> project(list, line));
+            people.computeIfAbsent(line.email(), email -> client(list, line));
         }
         // participations name these rows
         write();
@@ -59,7 +64,9 @@ public class ContactTaking {
             writeAt(++told);
         }
         join(by, lines, made, people);
-        return new Taken(made.size(), people.size() - joined, joined);
+        write();
+        events.fire(em.find(ContactImport.class, list.getId()).finish(made.size(), people.size() - joined, Instant.now(), by));
+        return new Taken(list.getId(), made.size(), people.size() - joined, joined);
     }
 
     private void join(Actor by, List<ContactLine> lines, Map<String, Project> made, Map<String, Client> people) {
@@ -88,16 +95,18 @@ public class ContactTaking {
         }
     }
 
-    private Project project(long companyId, ContactLine line) {
-        Project project = new Project(companyId, line.project(), line.zone());
+    private Project project(ContactImport list, ContactLine line) {
+        Project project = new Project(list.companyId(), line.project(), line.zone());
+        project.comeOf(list);
         project.fileUnder(line.reference());
         project.locate(line.site(), line.place());
         em.persist(project);
         return project;
     }
 
-    private Client client(long companyId, ContactLine line) {
-        Client client = clients.make(companyId, line.name(), line.email(), line.language());
+    private Client client(ContactImport list, ContactLine line) {
+        Client client = clients.make(list.companyId(), line.name(), line.email(), line.language());
+        client.comeOf(list.getId());
         client.callAt(line.phone());
         return client;
     }

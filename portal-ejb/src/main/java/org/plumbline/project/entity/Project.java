@@ -45,6 +45,13 @@ public class Project extends CompanyOwned {
     @Column(name = "active_at", updatable = false)
     private Instant activeAt = Instant.now();
 
+    /** The list it came of, or null. */
+    @Column(name = "import_id", updatable = false)
+    private Long importId;
+
+    @Column(name = "sample", updatable = false)
+    private boolean sample;
+
     protected Project() {
     }
 
@@ -53,6 +60,18 @@ public class Project extends CompanyOwned {
         super(companyId);
         this.timeZone = zone.getId();
         rename(name);
+    }
+
+    /** One to try things out with: it can be removed with everything in it. */
+    public static Project sample(long companyId, String name, ZoneId zone) {
+        Project project = new Project(companyId, name, zone);
+        project.sample = true;
+        return project;
+    }
+
+    /** It comes of a list, before it is kept. */
+    public void comeOf(ContactImport list) {
+        importId = list.getId();
     }
 
     public final void rename(String newName) {
@@ -103,6 +122,10 @@ public class Project extends CompanyOwned {
         boolean changed = status == ProjectStatus.ARCHIVED;
         status = ProjectStatus.ACTIVE;
         return changed;
+    }
+
+    public boolean isSample() {
+        return sample;
     }
 
     public boolean isArchived() {

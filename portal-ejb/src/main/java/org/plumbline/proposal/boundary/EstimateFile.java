@@ -1,6 +1,7 @@
 package org.plumbline.proposal.boundary;
 
 import java.io.InputStream;
+import java.util.Map;
 
 /**
  * A file somebody brings.
@@ -12,9 +13,15 @@ import java.io.InputStream;
 public record EstimateFile(String name, String restTitle, InputStream content) {
 
     private static final String SAMPLE = "kitchen-remodel.csv";
+    private static final Map<String, String> TRANSLATED = Map.of("es", "reforma-de-cocina.csv");
 
-    /** A kitchen of 45 lines with choices, allowances and a credit, for who has no estimate at hand; to be closed by the caller. */
-    public static EstimateFile sample(String restTitle) {
-        return new EstimateFile(SAMPLE, restTitle, EstimateFile.class.getResourceAsStream("/demo/" + SAMPLE));
+    /**
+     * A kitchen of 45 lines with choices, allowances and a credit, for who has no estimate at hand; to be closed by the caller.
+     *
+     * @param language of its words; English stands in for one there are none in
+     */
+    public static EstimateFile sample(String language, String restTitle) {
+        String name = TRANSLATED.getOrDefault(language, SAMPLE);
+        return new EstimateFile(name, restTitle, EstimateFile.class.getResourceAsStream("/demo/" + name));
     }
 }

@@ -33,6 +33,11 @@ public record HeadDraft(String title, String taxName, BigDecimal taxRate, String
                 terms.depositKind().name(), terms.depositValue(), terms.durationDays(), terms.validUntil());
     }
 
+    /** The same with other first words. */
+    HeadDraft introducedBy(String words) {
+        return new HeadDraft(title, taxName, taxRate, words, terms, internalNote, depositKind, depositValue, durationDays, validUntil);
+    }
+
     /** @throws RejectedInputException at {@code depositKind} when there is no such kind */
     RevisionTerms revisionTerms() {
         if (!DEPOSITS.contains(depositKind)) {

@@ -22,6 +22,7 @@ import org.plumbline.proposal.entity.Contents;
 import org.plumbline.proposal.entity.Proposal;
 import org.plumbline.proposal.entity.ProposalCreated;
 import org.plumbline.proposal.entity.ProposalRevised;
+import org.plumbline.proposal.entity.ProposalNumber;
 import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.proposal.entity.Revision;
 import org.plumbline.security.Action;
@@ -115,7 +116,7 @@ public class ProposalService {
         if (project.isArchived()) {
             throw new ConflictException("project.archived");
         }
-        Year year = Year.from(ZonedDateTime.now(project.getTimeZone()));
+        Year year = project.isSample() ? Year.of(ProposalNumber.OF_SAMPLES) : Year.from(ZonedDateTime.now(project.getTimeZone()));
         Proposal proposal = new Proposal(project, numbering.next(project.companyId(), year), draft.title());
         proposals.addFirst(proposal);
         Revision first = new Revision(proposal, 1, Currency.getInstance(desk.company(project.companyId()).getCurrency()), desk.actor());

@@ -12,6 +12,7 @@ import org.plumbline.proposal.boundary.ProposalService;
 import org.plumbline.proposal.boundary.ProposalView;
 import org.plumbline.shared.RejectedInputException;
 import org.plumbline.web.shared.Msg;
+import org.plumbline.web.shared.Ui;
 
 /** First step of an import: the file. */
 @Named
@@ -26,6 +27,9 @@ public class ProposalImportBacking {
 
     @Inject
     private Msg msg;
+
+    @Inject
+    private Ui ui;
 
     private long id;
     private String done;
@@ -45,7 +49,7 @@ public class ProposalImportBacking {
 
     /** Begins with the sample, for who wants to see how it goes. @param next page of the next step */
     public String takeSample(String next) throws IOException {
-        EstimateFile sample = EstimateFile.sample(msg.get("proposal_import.rest"));
+        EstimateFile sample = EstimateFile.sample(ui.getLocale().getLanguage(), msg.get("proposal_import.rest"));
         try (var content = sample.content()) {
             return next + "?faces-redirect=true&id=" + imports.upload(id, sample);
         }
