@@ -11,7 +11,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +29,7 @@ import org.plumbline.house.Accessible;
 import org.plumbline.house.Browser;
 import org.plumbline.house.House;
 import org.plumbline.house.Screen;
+import org.plumbline.house.Waiting;
 import org.plumbline.house.WholeHouse;
 
 /** Maria of the office and Ana, her client, send each other files; somebody else gets none. */
@@ -46,6 +52,7 @@ class AttachmentST {
         sendOverABadNetwork(ana, maria);
         goOnAfterAReload(ana, maria);
         keepNotesToThemselves(maria, ana);
+        holdTheServerByFourPiecesAtMost(house, ana, site);
         Page stranger = browser.open(Screen.PHONE, "/");
         assertThat(stranger.context().request().get(photo).status()).isEqualTo(404);
         Accessible.check(maria);
@@ -130,8 +137,10 @@ class AttachmentST {
         });
         choose(ana, "say", file("Floor.pdf", "application/pdf", PLAN), file("Stairs.pdf", "application/pdf", plan(20_000)));
         Locator items = ana.locator("#say .attach-list li");
-        assertThat(items.nth(0)).hasAttribute("data-state", "paused", SOON);
-        assertThat(items.nth(1)).hasAttribute("data-state", "done", SOON);
+        Locator floor = items.filter(new Locator.FilterOptions().setHasText("Floor.pdf"));
+        Locator stairs = items.filter(new Locator.FilterOptions().setHasText("Stairs.pdf"));
+        assertThat(floor).hasAttribute("data-state", "paused", SOON);
+        assertThat(stairs).hasAttribute("data-state", "done", SOON);
         ana.reload();
         ana.unroute("**/api/uploads/*");
         ana.onRequest(request -> {
@@ -139,11 +148,11 @@ class AttachmentST {
                 offsets.add(request.headerValue("upload-offset"));
             }
         });
-        assertThat(items.nth(0)).containsText("Choose this file again to go on: 263 KB of 3 MB are here.");
-        assertThat(items.nth(1)).hasAttribute("data-state", "done", SOON);
+        assertThat(floor).containsText("Choose this file again to go on: 263 KB of 3 MB are here.");
+        assertThat(stairs).hasAttribute("data-state", "done", SOON);
         Accessible.check(ana);
         choose(ana, "say", file("Floor.pdf", "application/pdf", PLAN));
-        assertThat(items.nth(0)).hasAttribute("data-state", "done", SOON);
+        assertThat(floor).hasAttribute("data-state", "done", SOON);
         assertThat(offsets).startsWith("262144").doesNotHaveDuplicates();
         awaken(ana);
         OfficePage.button(ana, "Send").click();
@@ -166,6 +175,40 @@ class AttachmentST {
         ana.reload();
         awaken(ana);
         assertThat(ana.content()).doesNotContain("our-costs");
+    }
+
+    /** Five pieces that do not go on: one of them is refused, whichever comes last. */
+    private static void holdTheServerByFourPiecesAtMost(House house, Page ana, Site site) {
+        String begun = ana.context().request().post("/api/uploads", RequestOptions.create().setHeader("Sec-Fetch-Site", "same-origin")
+                .setHeader("Content-Type", "application/json").setData("{\"project\":\"" + site.project() + "\",\"name\":\"slow.pdf\",\"size\":900000}")).text();
+        String piece = "PATCH /api/uploads/" + begun.replaceFirst("(?s).*\"id\":\"(\\d+)\".*", "$1") + " HTTP/1.1\r\nHost: " + house.address().getAuthority()
+                + "\r\nCookie: plumbline=" + Site.cookie(ana) + "\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/offset+octet-stream\r\n"
+                + "Upload-Offset: 0\r\nContent-Length: 500000\r\n\r\n%PDF-1.7\n";
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int n = 0; n < 5; n++) {
+                Socket socket = new Socket(house.address().getHost(), house.address().getPort());
+                slow.add(socket);
+                socket.getOutputStream().write(piece.getBytes(StandardCharsets.US_ASCII));
+            }
+            Socket refused = Waiting.forValue("an answer", Duration.ofSeconds(10), () -> slow.stream().filter(AttachmentST::hasAnswer).findFirst());
+            String answer = new String(refused.getInputStream().readNBytes(refused.getInputStream().available()), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 429").contains("Retry-After: 3");
+            assertThat(slow.stream().filter(AttachmentST::hasAnswer)).as("the others are waited for").isEmpty();
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasAnswer(Socket socket) {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void choose(Page page, String form, FilePayload... files) {

@@ -2,6 +2,8 @@ package org.plumbline.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -137,7 +139,7 @@ class LiveST {
     }
 
     @Test
-    void refusesWhatIsNotMeantWellAndHarmsNobodyElse() throws Exception {
+    void refusesWhatIsNotMeantWellAndHarmsNobodyElse(Portal guest) throws Exception {
         LiveSocket bystander = LiveSocket.open(portal, maria).say(SUBSCRIBE, site.project(), "EVERYBODY", 0);
         bystander.take("subscribed");
         LiveSocket foreign = LiveSocket.open(portal, ana, "https://evil.example");
@@ -159,6 +161,15 @@ class LiveST {
         binary.raw().sendBinary(java.nio.ByteBuffer.wrap(new byte[] {1, 2, 3}), true).join();
         assertThat(binary.closeCode(SOON)).isIn(1003, 1006);
         assertThat(sendsNoText()).isIn(1007, 1006, 1002);
+        assertThat(guest.send(guest.request("/api/rooms/" + site.project() + "/everybody/messages").header("Cookie", "plumbline=" + maria)
+                .header("Sec-Fetch-Site", "same-origin").header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray("{\"id\":\"b-1\",\"content\":\"\u00c3(\"}".getBytes(StandardCharsets.ISO_8859_1)))).statusCode())
+                .as("a body that is no text").isEqualTo(422);
+        wrong.say("{'type':'post','id':'w-2','project':'%s','audience':'EVERYBODY','content':'I am Maria','author':'1'}", site.project());
+        assertThat(wrong.take("error").getString("code")).isEqualTo("forged");
+        wrong.say(SUBSCRIBE, site.project(), "STAFF", 0);
+        assertThat(wrong.take("error").getString("code")).isEqualTo("not-found");
+        assertThat(asksForEver(LiveSocket.open(portal, ana))).isEqualTo(1008);
 
         LiveSocket flood = LiveSocket.open(portal, ana);
         IntStream.range(0, 40).forEach(n -> flood.say(POST, "f-" + n, site.project(), "EVERYBODY", "Flood " + n));
@@ -167,9 +178,34 @@ class LiveST {
         assertThat(tooMany.getInt("wait")).isPositive();
         assertThat(bystander.take("message", frame -> frame.getJsonObject("message").getInt("number") == 20)).isNotNull();
         slowReaderSlowsNobody(bystander);
+        standsInTheTrail();
         bystander.raw().abort();
         flood.raw().abort();
         wrong.raw().abort();
+    }
+
+    private void standsInTheTrail() {
+        site.office().navigate("/admin/audit.xhtml?what=LiveRefused");
+        for (String reason : List.of("foreign", "too-long", "not-text", "flood", "forged", "not-theirs")) {
+            assertThat(site.office().locator("tr", new Page.LocatorOptions().setHasText(reason)).filter(new Locator.FilterOptions().setHasText("Ana Miller")).count())
+                    .as(reason).isPositive();
+        }
+        // of the socket, which is Ana's, and of the request, which is Maria's
+        assertThat(site.office().locator("tr", new Page.LocatorOptions().setHasText("not-utf8")).allInnerTexts()).anyMatch(row -> row.contains("Ana Miller"))
+                .anyMatch(row -> row.contains("Maria Lopez"));
+    }
+
+    /** Faster than any page, and over the bound of a socket. */
+    private static int asksForEver(LiveSocket flood) {
+        try {
+            for (int n = 0; n < 1000 && flood.isOpen(); n++) {
+                flood.raw().sendText("{\"type\":\"ping\"}", true).join();
+            }
+        } catch (RuntimeException cutOff) {
+            // the server has closed in the midst of it, as it should
+            assertThat(cutOff).hasRootCauseInstanceOf(IOException.class);
+        }
+        return flood.closeCode(SOON);
     }
 
     /** Fragments of 64 KB up to 20 MB. */

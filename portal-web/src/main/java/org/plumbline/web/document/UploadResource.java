@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -31,6 +32,7 @@ import org.plumbline.document.boundary.UploadView;
 import org.plumbline.shared.RejectedInputException;
 import org.plumbline.web.shared.CurrentUser;
 import org.plumbline.web.shared.Ids;
+import org.plumbline.web.shared.guard.UnreadBody;
 
 /**
  * Files in pieces: {@code portal-ear/src/docs/protocol/uploads.md}. A piece's body is read while it comes and held nowhere.
@@ -51,6 +53,9 @@ public class UploadResource {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private HttpServletRequest request;
 
     /** Begins. The body is {@code {project, name, size, type?}}. */
     @POST
@@ -87,8 +92,15 @@ public class UploadResource {
         if (length == null) {
             throw new ClientErrorException(Response.Status.LENGTH_REQUIRED);
         }
-        UploadPiece piece = new UploadPiece(Digest.number(offset), body, Digest.number(length), Digest.sha256(digest));
-        return answer(Response.ok(), pieces.read(user.actor(), () -> uploads.take(user.actor(), Ids.of(id), piece)));
+        MeteredBody metered = new MeteredBody(body);
+        try {
+            UploadPiece piece = new UploadPiece(Digest.number(offset), metered, Digest.number(length), Digest.sha256(digest));
+            return answer(Response.ok(), pieces.read(user.actor(), () -> uploads.take(user.actor(), Ids.of(id), piece)));
+        } finally {
+            if (metered.count() < request.getContentLengthLong()) {
+                UnreadBody.leave(request);
+            }
+        }
     }
 
     @DELETE

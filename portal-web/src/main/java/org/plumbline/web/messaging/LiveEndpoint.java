@@ -100,7 +100,7 @@ public class LiveEndpoint {
     @OnClose
     public void close(CloseReason reason) {
         deaf = true;
-        if (connection != null && reason.getCloseCode().getCode() == NO_UTF_8) {
+        if (connection != null && isNoText(reason)) {
             errands.run(() -> desk.note(connection.guest().actor(), "not-utf8"));
         }
         if (connection != null) {
@@ -120,6 +120,11 @@ public class LiveEndpoint {
         if (connection != null) {
             hub.leave(connection);
         }
+    }
+
+    /** WildFly gives such an end the code of a broken connection, and says in words what was wrong. */
+    private static boolean isNoText(CloseReason reason) {
+        return reason.getCloseCode().getCode() == NO_UTF_8 || reason.getReasonPhrase() != null && reason.getReasonPhrase().contains("UTF-8");
     }
 
     private void refuse(LiveConnection refused, int code, String reason) {
