@@ -16,6 +16,8 @@ for (let at = 2; at < process.argv.length; at += 2) {
 }
 const number = (name) => Number(options[name]);
 const target = JSON.parse(readFileSync(options.target, 'utf8'));
+/** As long as the page waits for a socket to open. */
+const PATIENCE_MILLIS = 10_000;
 const run = Date.now().toString(36);
 const sleep = (millis) => new Promise((done) => { setTimeout(done, millis); });
 const quantile = (values, part) => values.sort((a, b) => a - b)[Math.max(0, Math.ceil(values.length * part) - 1)];
@@ -48,13 +50,26 @@ class Person {
     const cookie = target.headers.cookie.replace('{n}', String(this.index + 1));
     const socket = new WebSocket(target.url, { headers: { cookie, origin: target.headers.origin } });
     this.socket = socket;
-    socket.onopen = () => this.send({ type: 'subscribe', ...(this.last === null ? {} : { after: this.last }) });
+    const giveUp = setTimeout(() => socket.onclose(), PATIENCE_MILLIS);
+    socket.onopen = () => {
+      clearTimeout(giveUp);
+      this.send({ type: 'subscribe', ...(this.last === null ? {} : { after: this.last }) });
+    };
     socket.onmessage = ({ data }) => this.hear(JSON.parse(data));
-    socket.onerror = () => {};
+    let gone = false;
+    // a connection that is refused is told of by an error alone in some versions of Node
+    socket.onerror = () => socket.onclose();
     socket.onclose = () => {
+      if (gone) {
+        return;
+      }
+      gone = true;
+      clearTimeout(giveUp);
+      socket.onmessage = null;
+      socket.close();
       this.ready = false;
       this.lostAt ||= Date.now();
-      const wait = Math.min(30_000, 1000 * 2 ** this.waits);
+      const wait = Math.min(6000, 1000 * 2 ** this.waits);
       this.waits += 1;
       setTimeout(() => this.open(), wait * (0.5 + Math.random()));
     };

@@ -3,7 +3,11 @@
 const PING_MILLIS = 25_000;
 const PATIENCE_MILLIS = 10_000;
 const FIRST_WAIT_MILLIS = 1000;
-const LONGEST_WAIT_MILLIS = 30_000;
+/** While a server that is started again may be back at any moment, and afterwards. */
+const LONGEST_WAIT_MILLIS = 6_000;
+const LATER_WAIT_MILLIS = 30_000;
+/** Waits in a row before it is later: some four minutes. */
+const EARLY_WAITS = 40;
 /** Sockets in a row that never opened before plain requests are tried. */
 const TRIES = 3;
 const POLICY = 1008;
@@ -97,7 +101,7 @@ export class Connection {
     this.unopened += opened ? 0 : 1;
     this.listener.impossible(this.unopened >= TRIES);
     this.listener.lost();
-    const wait = Math.min(LONGEST_WAIT_MILLIS, FIRST_WAIT_MILLIS * 2 ** this.waits);
+    const wait = Math.min(this.waits < EARLY_WAITS ? LONGEST_WAIT_MILLIS : LATER_WAIT_MILLIS, FIRST_WAIT_MILLIS * 2 ** this.waits);
     this.waits += 1;
     // by chance, so that after a restart not everybody comes at once
     this.timer = setTimeout(() => this.open(), wait * (0.5 + Math.random()));
