@@ -1,14 +1,14 @@
 // How long a search takes among many messages. Writes, with --sql, what fills a company with them, for the database of a stopped portal; else asks a
 // running portal, as the member of staff and the client that the same secret has signed in. See README.md beside this.
 //   node search.mjs --sql messages.sql --messages 100000 --rooms 50 --secret <any>
-//   node search.mjs --port 8080 --runs 30 --secret <the same>
+//   node search.mjs --port 8080 --runs 5 --secret <the same>
 
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import http from 'node:http';
 import { performance } from 'node:perf_hooks';
 
-const options = { sql: '', messages: '100000', rooms: '50', port: '8080', runs: '30', secret: '' };
+const options = { sql: '', messages: '100000', rooms: '50', port: '8080', runs: '5', secret: '' };
 for (let at = 2; at < process.argv.length; at += 2) {
   const name = process.argv[at].replace(/^--/, '');
   if (!(name in options) || process.argv[at + 1] === undefined) {
@@ -71,6 +71,10 @@ async function write() {
   await new Promise((done) => { out.end(done); });
 }
 
+/** A person may search so often. */
+const PACE_MILLIS = 2100;
+const sleep = (millis) => new Promise((done) => { setTimeout(done, millis); });
+
 function ask(path, who) {
   return new Promise((done, failed) => {
     http.get({ host: '127.0.0.1', port: options.port, path, headers: { cookie: `plumbline=${token(who)}` } }, (response) => {
@@ -89,6 +93,7 @@ async function measure() {
       const times = [];
       let rows = 0;
       for (let run = 0; run < Number(options.runs); run += 1) {
+        await sleep(PACE_MILLIS);
         const from = performance.now();
         rows = (await ask(path, who)).split('data-kind=').length - 1;
         times.push(performance.now() - from);
