@@ -13,8 +13,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.plumbline.account.control.FreshProofs;
+import org.plumbline.account.entity.AccessGrant;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
+import org.plumbline.account.entity.PendingSignIn;
 import org.plumbline.messaging.control.MessageThreads;
 import org.plumbline.project.entity.Project;
 import org.plumbline.proposal.control.ClientDesk;
@@ -50,6 +53,8 @@ class SheetStatementsTest {
     private static final Actor STAFF = Actor.staff(1, 7, 0, StaffRole.OWNER);
     private static final int MOST = 8;
     private static final int MOST_WITH_CHANGES = 10;
+    private static final int MOST_OF_A_PAGE = 12;
+    private static final long SESSION = 5;
 
     private static Company company;
     private static Project project;
@@ -82,6 +87,28 @@ class SheetStatementsTest {
         assertThat(statements(() -> open(many))).isEqualTo(forFew);
         revise(many);
         assertThat(statements(() -> open(many))).as("with what changed").isBetween(forFew + 1, MOST_WITH_CHANGES);
+    }
+
+    /** The page as it comes back to whoever has to prove their address before they sign. */
+    @Test
+    void asksLittleMoreWithTheFieldForAFreshProof() {
+        DB.inTransaction(em -> {
+            AccessGrant grant = AccessGrant.byLink(dana, project.getId(), STAFF, "hash-of-the-link", Instant.now().plusSeconds(600));
+            em.persist(grant);
+            em.flush();
+            em.persist(PendingSignIn.inSession(grant, SESSION, "hash-nobody-is-told"));
+            return null;
+        });
+        long large = sent(402);
+        open(large);
+        assertThat(statements(() -> proving(large))).isBetween(1, MOST_OF_A_PAGE - 2);
+        revise(large);
+        assertThat(statements(() -> proving(large))).as("with what changed").isBetween(1, MOST_OF_A_PAGE);
+    }
+
+    private static ClientProposal proving(long id) {
+        DB.inTransaction(em -> Database.inject(new FreshProofs(), em).standing(viewer()));
+        return open(id);
     }
 
     private static int statements(Supplier<ClientProposal> work) {
@@ -138,10 +165,14 @@ class SheetStatementsTest {
         });
     }
 
+    private static Actor viewer() {
+        return Actor.client(company.getId(), dana.getId(), SESSION, Map.of(project.getId(), ParticipantRole.CLIENT));
+    }
+
     private static ClientProposal open(long id) {
         return DB.inTransaction(em -> {
             CurrentActor current = new CurrentActor();
-            current.set(Actor.client(company.getId(), dana.getId(), 5, Map.of(project.getId(), ParticipantRole.CLIENT)));
+            current.set(viewer());
             ProposalRepository proposals = Database.inject(new ProposalRepository(), em);
             ClientDesk desk = Database.inject(new ClientDesk(), em, proposals, new AccessPolicy(), current);
             Decisions decisions = Database.inject(new Decisions(), em);
