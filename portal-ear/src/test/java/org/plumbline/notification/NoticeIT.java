@@ -26,11 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.account.Ground;
 import org.plumbline.account.boundary.SetUpService;
 import org.plumbline.house.inside.InContainer;
+import org.plumbline.messaging.boundary.NoticeService;
 import org.plumbline.messaging.boundary.Post;
 import org.plumbline.messaging.boundary.RoomService;
+import org.plumbline.messaging.boundary.StandingService;
+import org.plumbline.notification.boundary.AcknowledgementSteps;
 import org.plumbline.notification.boundary.AnswerTimeService;
 import org.plumbline.notification.boundary.MailHistoryService;
 import org.plumbline.notification.boundary.NoticeSteps;
+import org.plumbline.notification.control.Notices.Called;
 import org.plumbline.notification.control.Notices.Talk;
 import org.plumbline.notification.boundary.PreferencesService;
 import org.plumbline.project.boundary.InvitationDraft;
@@ -62,6 +66,15 @@ class NoticeIT extends InContainer {
 
     @EJB
     private NoticeSteps steps;
+
+    @EJB
+    private AcknowledgementSteps acknowledgements;
+
+    @EJB
+    private NoticeService asking;
+
+    @EJB
+    private StandingService standing;
 
     @EJB
     private PreferencesService preferences;
@@ -185,6 +198,70 @@ class NoticeIT extends InContainer {
     }
 
     @Test
+    void whoWishesNoMailAnyMoreGetsNoneOfWhatHasBeenPutAside() throws Exception {
+        current.set(ana);
+        preferences.choose(null, "DAILY");
+        rooms.post(owner, project, EVERYBODY, new Post(null, "The tiles are here.", 0));
+        round(late());
+        preferences.choose(null, "NOTHING");
+        long waiting = ids("select id from notice where person_id = ? and for_digest = true", ana.personId()).get(0);
+        steps.writeDigest(waiting, Instant.now().plus(Duration.ofDays(2)));
+        assertThat(digests()).isZero();
+        assertThat(ids("select id from notice where person_id = ? and for_digest = true", ana.personId())).isEmpty();
+    }
+
+    @Test
+    void whoeverIsSpokenToByNameIsMailedBeforeTheOthers() throws Exception {
+        rooms.post(owner, project, EVERYBODY, new Post(null, "@Ana Miller, which tiles?", 0, List.of(), false, List.of(ana.reference())));
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        List<Called> called = steps.called(now, true).stream().filter(each -> each.personId() == ana.personId()).toList();
+        assertThat(called).hasSize(1);
+        steps.expect(called.get(0), now);
+        steps.tell(ids("select id from notice where person_id = ?", ana.personId()).get(0), now);
+        assertThat(mails(ana)).isEqualTo(1);
+        round(late());
+        assertThat(mails(ana)).as("not once more with the others").isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotAcknowledgedIsAskedForOnceADayUntilItIs() throws Exception {
+        rooms.post(owner, project, EVERYBODY, new Post(null, "The water is off on Monday.", 0, List.of(), true));
+        rooms.mark(ana, project, EVERYBODY, 1, 1);
+        long asked = ids("select id from acknowledgement where project_id = ?", project).get(0);
+        Instant first = Instant.now().plus(Duration.ofHours(25));
+        acknowledgements.askAgain(asked, Instant.now());
+        assertThat(asked()).as("not on the same day").isZero();
+        assertThat(acknowledgements.due(first, 10_000)).contains(asked);
+        acknowledgements.askAgain(asked, first);
+        acknowledgements.askAgain(asked, first);
+        assertThat(asked()).as("read, and not acknowledged").isEqualTo(1);
+        acknowledgements.askAgain(asked, first.plus(Duration.ofHours(25)));
+        assertThat(asked()).isEqualTo(2);
+        asking.acknowledge(ana, project, 1);
+        acknowledgements.askAgain(asked, first.plus(Duration.ofDays(3)));
+        assertThat(asked()).isEqualTo(2);
+        assertThat(acknowledgements.due(first.plus(Duration.ofDays(3)), 10_000)).doesNotContain(asked);
+    }
+
+    @Test
+    void whatWasTakenBackOrSettledNeedsNoAnswer() throws Exception {
+        rooms.post(ana, project, EVERYBODY, new Post(null, "Is it done?", 0));
+        round(late());
+        rooms.retract(ana, project, EVERYBODY, 1);
+        rooms.post(ana, project, EVERYBODY, new Post(null, "Thanks!", 0));
+        Instant later = Instant.now().plus(Duration.ofDays(20));
+        steps.remind(ids("select id from answer_wait where project_id = ?", project).get(0), later);
+        assertThat(reminders()).as("taken back").isZero();
+        List<Long> open = ids("select id from answer_wait where project_id = ? and next_at is not null", project);
+        standing.resolve(owner, project, EVERYBODY, 2);
+        assertThat(answers.view(project).due()).isNull();
+        for (long wait : open) {
+            steps.remind(wait, later);
+        }
+        assertThat(reminders()).as("settled").isZero();
+    }
+
+    @Test
     void aClientWhoWaitsIsTakenUpTwiceAndNoMore() throws Exception {
         rooms.post(ana, project, EVERYBODY, new Post(null, "Is it done?", 0));
         round(late());
@@ -244,6 +321,11 @@ class NoticeIT extends InContainer {
 
     private long reminders() throws Exception {
         return ids("select o.id from outbox_message o join answer_wait w on o.message_key like concat('waiting:', w.id, ':%') where w.project_id = ?",
+                project).size();
+    }
+
+    private long asked() throws Exception {
+        return ids("select o.id from outbox_message o join acknowledgement a on o.message_key like concat('acknowledge:', a.id, ':%') where a.project_id = ?",
                 project).size();
     }
 

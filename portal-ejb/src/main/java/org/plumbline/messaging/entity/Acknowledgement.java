@@ -3,6 +3,7 @@ package org.plumbline.messaging.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.plumbline.shared.Owned;
@@ -12,6 +13,9 @@ import org.plumbline.shared.ProjectOwned;
 @Entity
 @Table(name = "acknowledgement")
 public class Acknowledgement extends ProjectOwned {
+
+    /** Between two mails that ask for the same. */
+    public static final Duration AGAIN_AFTER = Duration.ofDays(1);
 
     @Column(name = "message_id", updatable = false)
     private long messageId;
@@ -23,6 +27,10 @@ public class Acknowledgement extends ProjectOwned {
     @Column(name = "acknowledged_at")
     private Instant acknowledgedAt;
 
+    /** When they are asked again by mail; null when they are not. */
+    @Column(name = "remind_at")
+    private Instant remindAt;
+
     protected Acknowledgement() {
     }
 
@@ -30,6 +38,7 @@ public class Acknowledgement extends ProjectOwned {
         super(project);
         this.messageId = message.getId();
         this.clientId = clientId;
+        this.remindAt = message.getSentAt().plus(AGAIN_AFTER);
     }
 
     /** They have read it. @return false when they had said so before */
@@ -37,8 +46,27 @@ public class Acknowledgement extends ProjectOwned {
         boolean first = acknowledgedAt == null;
         if (first) {
             acknowledgedAt = now.truncatedTo(ChronoUnit.MILLIS);
+            remindAt = null;
         }
         return first;
+    }
+
+    public boolean isToBeAskedAgain(Instant now) {
+        return remindAt != null && !remindAt.isAfter(now);
+    }
+
+    /** They are asked again then, unless they have acknowledged it before. */
+    public void askAgain(Instant then) {
+        remindAt = then;
+    }
+
+    /** Nobody asks for it any more: it was taken back, or is not theirs now. */
+    public void askNoMore() {
+        remindAt = null;
+    }
+
+    public Instant getRemindAt() {
+        return remindAt;
     }
 
     @Override

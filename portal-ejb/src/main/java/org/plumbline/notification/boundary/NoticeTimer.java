@@ -52,6 +52,9 @@ public class NoticeTimer {
     @EJB
     private NoticeSteps steps;
 
+    @EJB
+    private AcknowledgementSteps asked;
+
     @Inject
     private Settings settings;
 
@@ -92,6 +95,7 @@ public class NoticeTimer {
         digests.forEach(id -> tend("mail of the day", id, () -> steps.writeDigest(id, now)));
         List<Long> waits = steps.waits(now, BATCH);
         waits.forEach(id -> tend("wait", id, () -> steps.remind(id, now)));
+        asked.due(now, BATCH).forEach(id -> tend("acknowledgement", id, () -> asked.askAgain(id, now)));
     }
 
     private boolean isNew(Talk talk) {

@@ -80,9 +80,16 @@ public class AnswerWatch {
                 em.persist(open);
             }
         }
-        if (open != null && thread.getState() == ThreadState.WAIVED) {
+        if (open != null && (thread.getState() == ThreadState.WAIVED || isOver(open))) {
             open.drop();
         }
+    }
+
+    /** What was asked was taken back, or needs no answer: somebody has marked it as settled. */
+    private boolean isOver(AnswerWait open) {
+        return em.createQuery("select count(m) from Message m where m.threadId = :thread and m.number = :number and (m.retractedAt is not null "
+                + "or m.resolvedAt is not null)", Long.class).setParameter("thread", open.getThreadId()).setParameter("number", open.getAskedNumber())
+                .getSingleResult() > 0;
     }
 
     public List<Long> due(Instant now, int most) {
@@ -125,10 +132,10 @@ public class AnswerWatch {
                 .setParameter("thread", thread.getId()).setMaxResults(1).getResultStream().findFirst();
     }
 
-    /** The first word of one side after a number, null when they have said nothing; however much the other has. */
+    /** The first word of one side after a number that still stands, null when they have said nothing; however much the other has. What is settled asks nothing. */
     private Message next(MessageThread thread, long number, boolean byStaff) {
         return em.createQuery("select m from Message m where m.threadId = :thread and m.number > :seen and m.retractedAt is null "
-                + "and m.authorKind = :kind order by m.number", Message.class).setParameter("thread", thread.getId())
+                + "and m.authorKind = :kind" + (byStaff ? "" : " and m.resolvedAt is null") + " order by m.number", Message.class).setParameter("thread", thread.getId())
                 .setParameter("seen", Math.max(number, thread.getLastNumber() - MOST_WALKED))
                 .setParameter("kind", byStaff ? Actor.Kind.STAFF.name() : Actor.Kind.CLIENT.name()).setMaxResults(1).getResultStream().findFirst().orElse(null);
     }

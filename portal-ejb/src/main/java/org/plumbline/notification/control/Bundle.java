@@ -24,7 +24,8 @@ final class Bundle {
         int number = first;
         for (Message message : messages) {
             values.put("said." + number + ".who", place.isEmpty() ? message.getAuthorName() : place + " · " + message.getAuthorName());
-            values.put("said." + number + ".words", cut(message.getContent(), WORDS_LENGTH));
+            values.put("said." + number + ".words", message.getFiles() == 0 ? cut(message.getContent(), WORDS_LENGTH)
+                    : cut((message.getContent() + " \uD83D\uDCCE " + message.getFiles()).strip(), WORDS_LENGTH));
             number++;
         }
         return values;

@@ -11,9 +11,14 @@ import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.notification.control.NoticeLetters.News;
 import org.plumbline.notification.control.NoticeSource.Subject;
+import org.plumbline.notification.entity.MailPreferences;
 import org.plumbline.notification.entity.Notice;
+import org.plumbline.notification.entity.Wish;
 
-/** Puts what somebody has not read into one mail of the day. What they have read since is not in it, and nothing is no mail. */
+/**
+ * Puts what somebody has not read into one mail of the day. What they have read since is not in it, nor what they have wished since not to be
+ * mailed, and nothing is no mail.
+ */
 @ApplicationScoped
 public class DigestWriting {
 
@@ -26,6 +31,9 @@ public class DigestWriting {
     @Inject
     private NoticeLetters letters;
 
+    @Inject
+    private PreferenceRegister preferences;
+
     /** Writes the mail of the day of whoever has this notice, when it is due. */
     public void write(long noticeId, Instant now) {
         List<Notice> waiting = notices.digestForChange(noticeId, now);
@@ -34,10 +42,11 @@ public class DigestWriting {
         }
         Instant slot = waiting.stream().map(Notice::getDueAt).min(Instant::compareTo).orElse(now);
         Person person = notices.person(waiting.get(0).isOfStaff(), waiting.get(0).personId());
+        MailPreferences wishes = preferences.of(person);
         List<News> all = new ArrayList<>();
         for (Notice notice : waiting) {
             MessageThread thread = notices.thread(notice.getThreadId());
-            news(notice, thread, person).ifPresent(all::add);
+            news(notice, thread, person).filter(news -> wishes.wish(news.subject().kind()) != Wish.NEVER).ifPresent(all::add);
             notice.mailed(thread.getLastNumber(), now);
         }
         if (!all.isEmpty()) {

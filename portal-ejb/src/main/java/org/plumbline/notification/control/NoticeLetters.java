@@ -59,6 +59,17 @@ public class NoticeLetters {
         mailing.queue(new MailOrder(to.companyId(), key, to.getEmail(), to.getName(), to.getLanguage(), news.subject().template(), values));
     }
 
+    /** Asks once more for what a client has not acknowledged. @param slot when that was due: with what is asked the order's key */
+    void acknowledge(Client to, News news, long asked, Instant slot) {
+        Map<String, String> values = new HashMap<>(news.subject().values());
+        values.putAll(Bundle.values(news.messages(), "", 1));
+        values.put("who", Bundle.authors(news.messages()));
+        values.put("url", address(to, news.thread().projectId(), news.subject().page(), ""));
+        values.put(MailOrder.KIND, news.subject().kind().name());
+        String key = "acknowledge:" + asked + ":" + slot.getEpochSecond();
+        mailing.queue(new MailOrder(to.companyId(), key, to.getEmail(), to.getName(), to.getLanguage(), "messaging/acknowledge", values));
+    }
+
     /** Everything of a day. @param slot when it was to be written: with the person the order's key */
     void digest(Person to, List<News> all, Instant slot) {
         Map<String, String> values = new HashMap<>();

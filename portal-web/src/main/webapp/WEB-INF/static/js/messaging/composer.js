@@ -7,12 +7,16 @@ import { sent, typed } from './others.js';
 
 const KEY = `plumbline-room:${me}:${project}`;
 const OLDEST_MILLIS = 7 * 24 * 3600 * 1000;
+/** What a browser that keeps nothing has at least until the page is left. */
+let unkept = null;
 
 function read() {
+  if (unkept) {
+    return unkept;
+  }
   try {
     const kept = JSON.parse(localStorage.getItem(KEY)) ?? {};
-    const waiting = (kept.waiting ?? []).filter((message) => Date.now() - message.at < OLDEST_MILLIS);
-    return { drafts: kept.drafts ?? {}, waiting };
+    return { drafts: kept.drafts ?? {}, waiting: kept.waiting ?? [] };
   } catch {
     return { drafts: {}, waiting: [] };
   }
@@ -25,14 +29,18 @@ function write(kept) {
     } else {
       localStorage.removeItem(KEY);
     }
+    unkept = null;
   } catch {
-    // a browser that keeps nothing still sends
+    unkept = kept;
   }
 }
 
 const change = (what) => { const kept = read(); what(kept); write(kept); };
 
 export const waiting = () => read().waiting;
+
+/** Whether a message was written so long ago that its author has to say whether it is still to be sent. */
+export const isOld = (message) => Date.now() - message.at > OLDEST_MILLIS;
 
 /** @param message { id, audience, content, quoted } */
 export const keep = (message) => change((kept) => { kept.waiting = [...kept.waiting.filter((other) => other.id !== message.id), message]; });

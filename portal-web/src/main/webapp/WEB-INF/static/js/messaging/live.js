@@ -1,7 +1,7 @@
 // A room's page comes alive: what others say appears, what the reader says is kept and sent until it is there. Without this the page works by
 // its links and forms. portal-ear/src/docs/protocol/live.md has the frames.
 
-import { beginComposing, drop, keep, sign, waiting } from './composer.js';
+import { beginComposing, drop, isOld, keep, sign, waiting } from './composer.js';
 import { Connection } from './connection.js';
 import { draw, drawn, drawWaiting, live, markWaiting, me, number, personOf, project, removeWaiting, rooms, state, talk, text, toEnd } from './drawing.js';
 import { arrived, beginMarks, here, known, note, show, stopped, tellAgain, writes } from './others.js';
@@ -13,6 +13,8 @@ const RETRY_MILLIS = 3000;
 const REFUSED = ['bad-frame', 'rejected', 'not-found', 'conflict'];
 
 const failed = new Set();
+/** What was acknowledged without a connection, by the message's number. */
+const untold = new Map();
 /** The rooms that have answered over this socket. */
 const joined = new Set();
 /** Plain requests in place of a socket, once they are needed. */
@@ -64,6 +66,7 @@ const heard = {
     rooms.get(audience).change = change;
     note(audience, marks);
     waiting().filter((message) => message.audience === audience && !failed.has(message.id)).forEach(transmit);
+    untold.forEach((frame, its) => { if (tell(frame)) { untold.delete(its); } });
     known(audience, marks);
     talk.dataset.live = 'true';
   },
@@ -127,7 +130,12 @@ function take(audience, message) {
 async function notice(item, audience, message) {
   if (message.notice) {
     const { showNotice } = await import('./notices.js');
-    showNotice(item, message, (itsNumber) => tell({ type: 'acknowledge', id: sign(), project, audience, number: itsNumber }));
+    showNotice(item, message, (itsNumber) => {
+      const frame = { type: 'acknowledge', id: sign(), project, audience, number: itsNumber };
+      if (!tell(frame)) {
+        untold.set(itsNumber, frame);
+      }
+    });
   }
 }
 
@@ -196,7 +204,14 @@ function tell(frame) {
 }
 
 if (talk.dataset.newest === 'true') {
-  waiting().forEach((message) => { drawWaiting(message); markWaiting(message.id, text('kept'), 'kept'); });
+  waiting().forEach((message) => {
+    drawWaiting(message);
+    if (isOld(message)) {
+      fail(message, '');
+    } else {
+      markWaiting(message.id, text('kept'), 'kept');
+    }
+  });
   beginComposing(say, (audience) => connection.send({ type: 'typing', project, audience }));
   beginMarks((audience, delivered, read) => tell({ type: 'read', project, audience, delivered, read }));
   document.getElementById('jump').addEventListener('click', toEnd);
