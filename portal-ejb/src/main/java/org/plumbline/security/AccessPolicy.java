@@ -57,6 +57,10 @@ public class AccessPolicy {
         rules.put(Action.FILE_ADD, Rule.staff(ALL_STAFF).or(Rule.participant(ParticipantRole.CLIENT, ParticipantRole.CO_OWNER)));
         rules.put(Action.FILE_READ, Rule.staff(ALL_STAFF).or(Rule.participant(ParticipantRole.CLIENT, ParticipantRole.CO_OWNER)));
         rules.put(Action.FILE_READ_INTERNAL, Rule.staff(ALL_STAFF));
+        // which documents were shown to a participant is for their flat to say
+        rules.put(Action.LIBRARY_VIEW, Rule.staff(ALL_STAFF).or(Rule.participant(ALL_PARTICIPANTS)));
+        rules.put(Action.LIBRARY_EDIT, Rule.staff(ALL_STAFF));
+        rules.put(Action.LIBRARY_SHARE, Rule.staff(OWNER, MANAGER, ESTIMATOR));
         rules.put(Action.AUDIT_VIEW, Rule.staff(OWNER));
         rules.put(Action.INSTALLATION_AUDIT_VIEW, Rule.staff(OWNER));
         rules.put(Action.OUTBOX_VIEW, Rule.staff(OWNER, MANAGER));

@@ -59,6 +59,13 @@ public enum Action {
     /** Read files that are for staff alone. */
     FILE_READ_INTERNAL,
 
+    /** See the documents of a project, as far as they were shown to one. */
+    LIBRARY_VIEW,
+    /** Add documents and versions, and say what they are. */
+    LIBRARY_EDIT,
+    /** Decide who outside the company sees a document. */
+    LIBRARY_SHARE,
+
     AUDIT_VIEW,
     /** Read and check the trail of what happened in no company, such as sign-ins with an unknown address. */
     INSTALLATION_AUDIT_VIEW,

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import org.plumbline.account.control.Founding;
 import org.plumbline.account.control.Languages;
 import org.plumbline.account.entity.DepositRule;
+import org.plumbline.library.entity.DocumentType;
+import org.plumbline.library.entity.Visibility;
 import org.plumbline.project.entity.Coordinates;
 import org.plumbline.project.entity.Project;
 import org.plumbline.proposal.boundary.DraftContent;
@@ -25,6 +27,8 @@ enum FieldChoice {
     DECISION_RULE("rule", DecisionRule::of),
     DECISION_ORDER("order", DecisionOrder::of),
     PRICE_MODE("mode", PriceMode::of),
+    DOCUMENT_TYPE("type", DocumentType::of),
+    DOCUMENT_VISIBILITY("visibility", Visibility::of),
     LANGUAGE("language", Languages::demandSpoken),
     CURRENCY("currency", Founding::currency);
 

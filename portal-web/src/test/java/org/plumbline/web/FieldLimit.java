@@ -22,6 +22,14 @@ import org.plumbline.account.entity.DepositRule;
 import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.account.entity.TaxRate;
+import org.plumbline.document.entity.FileBytes;
+import org.plumbline.document.entity.FileOrigin;
+import org.plumbline.document.entity.StoredFile;
+import org.plumbline.library.entity.Document;
+import org.plumbline.library.entity.DocumentTerms;
+import org.plumbline.library.entity.DocumentType;
+import org.plumbline.library.entity.DocumentVersion;
+import org.plumbline.library.entity.VersionAuthor;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.project.entity.Project;
@@ -93,6 +101,10 @@ enum FieldLimit {
             text -> new OptionGroup(new Section(draft(), "Cabinets", 0), text, GroupKind.PICK_ONE, 0, 1)),
     MESSAGE("content", Message.CONTENT_LENGTH, "m"::repeat,
             text -> new MessageThread(Owned.byProject(1, 2), "PROPOSAL_LINE", 3, 4, ana()).say(ana(), "Ana", text, Instant.EPOCH)),
+    DOCUMENT_TITLE("title", Document.TITLE_LENGTH, "d"::repeat, text -> document(text, "", "")),
+    DOCUMENT_NUMBER("number", Document.NUMBER_LENGTH, "7"::repeat, text -> document("Permit", text, "")),
+    DOCUMENT_ISSUER("issuer", Document.ISSUER_LENGTH, "i"::repeat, text -> document("Permit", "", text)),
+    VERSION_NOTE("note", DocumentVersion.NOTE_LENGTH, "n"::repeat, FieldLimit::version),
     PASSWORD("password", Passwords.LONGEST, FieldLimit::password, FieldLimit::secure);
 
     private final String field;
@@ -153,6 +165,15 @@ enum FieldLimit {
 
     private static Decision.Shown shown() {
         return new Decision.Shown("hash", new byte[0], 0, "Chrome on Android");
+    }
+
+    private static Document document(String title, String number, String issuer) {
+        return new Document(Owned.byProject(1, 2), new DocumentTerms(DocumentType.PERMIT, title, number, issuer, null, null));
+    }
+
+    private static void version(String note) {
+        FileOrigin origin = new FileOrigin(Owned.byProject(1, 2), Actor.Kind.STAFF, 3, "permit.pdf", "");
+        document("Permit", "", "").next(new StoredFile(origin, "application/pdf", new FileBytes("id", 1, "hash"), Instant.EPOCH), new VersionAuthor(3, "Maria"), note, 0);
     }
 
     private static String address(int length) {

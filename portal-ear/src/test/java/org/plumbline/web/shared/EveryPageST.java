@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,7 @@ class EveryPageST {
         learned.put("project", ProposalPage.project(office, "Cocina Miller"));
         ProposalPage.invite(office, "Ana Miller", CLIENT, "es");
         task(office);
+        document(office);
         draft(office);
         invite(office, member);
         walk(office, Routes.OWNER);
@@ -110,6 +113,16 @@ class EveryPageST {
         office.locator("main button[id$=':save']").click();
         office.waitForURL("**/project/tasks.xhtml?id=*&done=task_added");
         learned.put("task", office.locator("main a[href*='/project/task.xhtml']").getAttribute("href").replaceFirst(".*[?&]id=(\\d+).*", "$1"));
+    }
+
+    /** A document that the client sees. */
+    private void document(Page office) {
+        office.navigate("/library/list.xhtml?project=" + learned.get("project"));
+        office.locator("#adding select").selectOption("PERMIT");
+        office.locator("#chosen").setInputFiles(new FilePayload("permiso.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+        office.locator("main button[id$=':keep']").click();
+        office.waitForURL("**/library/edit.xhtml?id=*&done=added");
+        learned.put("document", office.url().replaceFirst(".*[?&]id=(\\d+).*", "$1"));
     }
 
     private void send(Page office) {

@@ -177,6 +177,11 @@ public class StoredFile extends ProjectOwned {
         return state;
     }
 
+    /** Whether it is given to its readers. */
+    public boolean isClean() {
+        return state == FileState.CLEAN;
+    }
+
     public String getReason() {
         return reason;
     }

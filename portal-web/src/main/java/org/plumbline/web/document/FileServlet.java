@@ -6,11 +6,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.document.boundary.FileContent;
@@ -18,6 +13,7 @@ import org.plumbline.document.boundary.FileService;
 import org.plumbline.document.boundary.FileView;
 import org.plumbline.web.shared.CurrentUser;
 import org.plumbline.web.shared.Ids;
+import org.plumbline.web.shared.ServedFile;
 import org.plumbline.web.shared.error.RefusingServlet;
 
 /**
@@ -30,15 +26,9 @@ public class FileServlet extends RefusingServlet {
 
     static final String PATH = "/file";
 
-    /** For a picture that is opened as a page. */
-    static final String SANDBOX = "sandbox; default-src 'none'; img-src 'self'; frame-ancestors 'none'";
-
     private static final long serialVersionUID = 1L;
     private static final Pattern ADDRESS = Pattern.compile("/([1-9][0-9]{0,18})(/preview)?");
-    private static final String PDF = "application/pdf";
-    private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png", "image/webp", "image/gif", PDF);
     private static final String SMALL = "480";
-    private static final int BUFFER = 64 * 1024;
 
     @EJB
     private transient FileService files;
@@ -64,54 +54,11 @@ public class FileServlet extends RefusingServlet {
         } else if (preview) {
             FileContent content = files.preview(user.actor(), file.id(), small);
             response.setContentType(content.mediaType());
-            response.setHeader("Content-Security-Policy", SANDBOX);
-            copy(content, request, response);
+            response.setHeader("Content-Security-Policy", ServedFile.SANDBOX);
+            ServedFile.copy(content.stream(), request, response);
         } else {
-            send(request, response, file, tag);
-        }
-    }
-
-    private void send(HttpServletRequest request, HttpServletResponse response, FileView file, String tag) throws IOException {
-        String condition = request.getHeader("If-Range");
-        Optional<ByteRange> range = condition == null || condition.equals(tag) ? ByteRange.of(request.getHeader("Range"), file.size()) : Optional.empty();
-        response.setHeader("Accept-Ranges", "bytes");
-        if (range.isPresent() && !range.get().exists()) {
-            response.setHeader("Content-Range", "bytes */" + file.size());
-            response.sendError(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
-            return;
-        }
-        ByteRange part = range.orElse(new ByteRange(0, file.size()));
-        FileContent content = files.read(user.actor(), file.id(), part.from(), part.length());
-        range.ifPresent(asked -> {
-            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-            response.setHeader("Content-Range", asked.of(file.size()));
-        });
-        response.setContentType(content.mediaType());
-        response.setContentLengthLong(part.length());
-        response.setHeader("Content-Disposition", disposition(file));
-        if (!PDF.equals(content.mediaType())) {
-            // browsers show a PDF in a viewer of their own, which they refuse to a sandbox
-            response.setHeader("Content-Security-Policy", SANDBOX);
-        }
-        copy(content, request, response);
-    }
-
-    /** By RFC 6266: once in ASCII for who knows no better, once as it is. */
-    private static String disposition(FileView file) {
-        String ascii = file.name().replaceAll("[^A-Za-z0-9 ._()-]", "_");
-        String whole = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
-        return (SHOWN.contains(file.mediaType()) ? "inline" : "attachment") + "; filename=\"" + ascii + "\"; filename*=UTF-8''" + whole;
-    }
-
-    private static void copy(FileContent content, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream stream = content.stream()) {
-            if ("HEAD".equals(request.getMethod())) {
-                return;
-            }
-            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                response.getOutputStream().write(buffer, 0, read);
-            }
+            new ServedFile(file.name(), file.mediaType(), file.size(), tag)
+                    .answer(request, response, (from, length) -> files.read(user.actor(), file.id(), from, length).stream());
         }
     }
 }

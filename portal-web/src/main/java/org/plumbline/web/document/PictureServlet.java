@@ -10,6 +10,7 @@ import org.plumbline.document.boundary.PictureFile;
 import org.plumbline.document.boundary.PictureService;
 import org.plumbline.document.boundary.PictureView;
 import org.plumbline.web.shared.Ids;
+import org.plumbline.web.shared.ServedFile;
 import org.plumbline.web.shared.error.RefusingServlet;
 
 /**
@@ -40,7 +41,7 @@ public class PictureServlet extends RefusingServlet {
         String tag = '"' + view.sha256() + (small ? "-small\"" : "\"");
         response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
         response.setHeader("ETag", tag);
-        response.setHeader("Content-Security-Policy", FileServlet.SANDBOX);
+        response.setHeader("Content-Security-Policy", ServedFile.SANDBOX);
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

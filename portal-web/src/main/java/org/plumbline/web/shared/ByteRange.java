@@ -1,4 +1,4 @@
-package org.plumbline.web.document;
+package org.plumbline.web.shared;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,15 +1,13 @@
-package org.plumbline.web.document;
+package org.plumbline.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.shared.RejectedInputException;
 
-/** What headers of requests for files, and of pieces of them, mean. */
+/** What headers of requests for files mean. */
 class ByteRangeTest {
 
     @ParameterizedTest
@@ -30,17 +28,5 @@ class ByteRangeTest {
         assertThat(ByteRange.of("bytes=1000-2000", 1000)).get().satisfies(range -> assertThat(range.exists()).isFalse());
         assertThat(ByteRange.of("bytes=-0", 1000)).get().satisfies(range -> assertThat(range.exists()).isFalse());
         assertThat(new ByteRange(5, 10).of(1000)).isEqualTo("bytes 5-14/1000");
-    }
-
-    @Test
-    void readsDigestsAndNumbers() {
-        assertThat(Digest.sha256(null)).isNull();
-        assertThat(Digest.sha256("sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:"))
-                .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-        assertThat(Digest.number("42")).isEqualTo(42);
-        for (String bad : new String[] {"", "-1", "x", "1e9", "9".repeat(20)}) {
-            assertThatThrownBy(() -> Digest.number(bad)).as(bad).isInstanceOf(RejectedInputException.class);
-        }
-        assertThatThrownBy(() -> Digest.sha256("md5=:x:")).isInstanceOf(RejectedInputException.class);
     }
 }
