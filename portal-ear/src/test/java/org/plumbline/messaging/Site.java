@@ -10,9 +10,9 @@ import org.plumbline.house.Screen;
 import org.plumbline.shared.Secrets;
 
 /** A project with Maria of the office and Ana, its client, both signed in with a browser. */
-record Site(Page office, Page client, String project, String email) {
+public record Site(Page office, Page client, String project, String email) {
 
-    static Site open(House house, Browser browser) {
+    public static Site open(House house, Browser browser) {
         OfficePage.open(house, browser);
         Page office = OfficePage.signIn(browser, OfficePage.OWNER);
         String email = "ana." + Secrets.digits(9) + "@miller.example";

@@ -1,0 +1,106 @@
+package org.plumbline.library;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.plumbline.account.OfficePage;
+import org.plumbline.house.Accessible;
+import org.plumbline.house.Browser;
+import org.plumbline.house.House;
+import org.plumbline.house.WholeHouse;
+import org.plumbline.messaging.Site;
+
+/** Maria of the office brings documents into the library, shows one to Ana, her client, and renews it. */
+@WholeHouse
+@Tag("one-server")
+class LibraryST {
+
+    private static final byte[] FIRST = pdf("first");
+    private static final byte[] SECOND = pdf("second");
+
+    @Test
+    void aDocumentIsSharedSeenRenewedAndTold(House house, Browser browser) {
+        Site site = Site.open(house, browser);
+        Page maria = site.office();
+        Page ana = site.client();
+        String document = addTwo(maria, site);
+        String bytes = "/library/file/" + document + "/";
+        ana.navigate("/library/list.xhtml?project=" + site.project());
+        assertThat(ana.content()).doesNotContain("Margins").doesNotContain("Sheet");
+        assertThat(ana.request().get(bytes + 1).status()).isEqualTo(404);
+
+        show(maria, document, "CLIENT");
+        ana.navigate("/project/view.xhtml?id=" + site.project());
+        ana.getByText("New document: Sheet 12").click();
+        assertThat(ana.locator("#shown")).containsText("Current");
+        APIResponse part = ana.request().get(bytes + 1, RequestOptions.create().setHeader("Range", "bytes=5-9"));
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(FIRST, 5, 10));
+
+        renew(maria, document, FIRST, "");
+        assertThat(maria.getByText("Nothing was changed")).isVisible();
+        renew(maria, document, SECOND, "Door moved");
+        maria.waitForURL("**/library/document.xhtml?id=*&done=version");
+        ana.navigate("/project/view.xhtml?id=" + site.project());
+        ana.getByText("Sheet 12: version 2 is there").click();
+        assertThat(ana.locator("#changes")).containsText("Door moved");
+        assertThat(ana.locator("#changes")).containsText("Maria Lopez");
+        Accessible.check(ana);
+        ana.locator("#history a").filter(new Locator.FilterOptions().setHasText("Version 1")).first().click();
+        assertThat(ana.getByText("Version 1 is superseded. Version 2 is current.")).isVisible();
+        assertThat(ana.request().get(bytes + 1).headers().get("content-disposition")).contains("Sheet 12 (version 1_ superseded)");
+        assertThat(ana.request().get(bytes + 2).body()).isEqualTo(SECOND);
+        assertThat(ana.content()).doesNotContain("Margins");
+
+        show(maria, document, "INTERNAL");
+        assertThat(ana.request().get(bytes + 2).status()).isEqualTo(404);
+        assertThat(ana.navigate("/library/document.xhtml?id=" + document).status()).isEqualTo(404);
+        ana.navigate("/project/view.xhtml?id=" + site.project());
+        assertThat(ana.content()).doesNotContain("Sheet 12");
+        browser.takeComplaints();
+    }
+
+    /** @return the id of the one that is shown later */
+    private static String addTwo(Page maria, Site site) {
+        maria.navigate("/library/list.xhtml?project=" + site.project());
+        maria.locator("#adding select").selectOption("OTHER");
+        maria.locator("#chosen").setInputFiles(new FilePayload[] {file("Sheet 12.pdf", FIRST), file("Margins.pdf", SECOND)});
+        maria.locator("main button[id$=':keep']").click();
+        maria.waitForURL("**/library/list.xhtml?project=*&done=added");
+        assertThat(maria.locator("#documents > li")).hasCount(2);
+        Accessible.check(maria);
+        return maria.locator("#documents a").filter(new Locator.FilterOptions().setHasText("Sheet 12")).getAttribute("href")
+                .replaceFirst(".*[?&]id=(\\d+).*", "$1");
+    }
+
+    private static void show(Page maria, String document, String visibility) {
+        maria.navigate("/library/share.xhtml?id=" + document);
+        maria.locator("main select[id$=':visibility']").selectOption(visibility);
+        OfficePage.button(maria, "Save").click();
+        maria.waitForURL("**/library/document.xhtml?id=*&done=shown");
+    }
+
+    private static void renew(Page maria, String document, byte[] content, String note) {
+        maria.navigate("/library/document.xhtml?id=" + document);
+        maria.locator("#chosen").setInputFiles(file("Sheet 12.pdf", content));
+        maria.locator("main input[id$=':note']").fill(note);
+        OfficePage.button(maria, "Make it current").click();
+    }
+
+    private static FilePayload file(String name, byte[] content) {
+        return new FilePayload(name, "application/pdf", content);
+    }
+
+    private static byte[] pdf(String words) {
+        return ("%PDF-1.7\n% " + words + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+    }
+}
