@@ -79,15 +79,17 @@ public class LibraryService {
     /** A person outside the company has a version before them: what came before is no news to them any more. */
     @Permit(Action.LIBRARY_VIEW)
     public void see(Actor reader, long id, int number) {
-        Held held = shelf.version(reader, id, number);
-        if (reader.isClient()) {
-            DocumentSight sight = shelf.sight(reader, held.document()).orElseGet(() -> {
-                DocumentSight begun = new DocumentSight(held.document(), reader.personId());
+        shelf.version(reader, id, number);
+        if (reader.isClient() && shelf.seen(reader, List.of(id)).getOrDefault(id, 0) < number) {
+            // of two requests at once the second finds what the first has noted
+            Document document = shelf.getForChange(reader, id);
+            DocumentSight sight = shelf.sight(reader, document).orElseGet(() -> {
+                DocumentSight begun = new DocumentSight(document, reader.personId());
                 em.persist(begun);
                 return begun;
             });
             if (sight.see(number)) {
-                events.fire(new DocumentSeen(reader, held.document().companyId(), held.document().projectId(), id, number));
+                events.fire(new DocumentSeen(reader, document.companyId(), document.projectId(), id, number));
             }
         }
     }
