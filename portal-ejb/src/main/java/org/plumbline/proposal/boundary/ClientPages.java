@@ -24,7 +24,7 @@ import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.proposal.entity.Visibility;
 import org.plumbline.shared.ParticipantRole;
 
-/** Puts together what a client's page shows, in eight queries at most whatever the proposal's size; two more when revisions are compared. */
+/** Puts together what a client's page shows, in eight queries at most whatever the proposal's size; no more when revisions are compared. */
 @Dependent
 class ClientPages {
 
@@ -95,7 +95,7 @@ class ClientPages {
         int before = found.share().getLastSeenRevision() < found.revision().getNumber() ? found.share().getLastSeenRevision()
                 : found.share().getSeenBefore();
         return before == 0 ? Optional.empty()
-                : Optional.of(proposals.contents(found.revision(), proposals.revision(found.proposal(), before)));
+                : Optional.of(proposals.contents(found.proposal(), found.revision(), before));
     }
 
     private static SheetChanges changes(OnDesk found, ProposalSheet sheet, Contents old, Visibility visibility, Instant now) {

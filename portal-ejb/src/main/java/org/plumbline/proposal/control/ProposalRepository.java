@@ -60,9 +60,14 @@ public class ProposalRepository {
                 .setParameter("revision", revision.getId()).getResultList();
     }
 
-    /** Everything in a revision and in an earlier one, in three queries too. */
-    public Compared contents(Revision revision, Revision before) {
-        List<Section> sections = in(revision, before, "Section", Section.class);
+    /** Everything in a revision and in an earlier one of its proposal, in three queries too: the earlier one comes with its sections. */
+    public Compared contents(Proposal proposal, Revision revision, int earlier) {
+        List<Object[]> found = em.createQuery("select s, r from Section s, Revision r where s.revisionId = r.id and r.proposalId = :proposal "
+                + "and (r.number = :number or r.number = :earlier)", Object[].class).setParameter("proposal", proposal.getId())
+                .setParameter("number", revision.getNumber()).setParameter("earlier", earlier).getResultList();
+        List<Section> sections = found.stream().map(row -> (Section) row[0]).toList();
+        Revision before = found.stream().map(row -> (Revision) row[1]).filter(each -> each.getNumber() == earlier).findFirst()
+                .orElseGet(() -> revision(proposal, earlier));
         List<OptionGroup> groups = in(revision, before, "OptionGroup", OptionGroup.class);
         List<Line> lines = in(revision, before, "Line", Line.class);
         return new Compared(contents(revision, sections, groups, lines), contents(before, sections, groups, lines));
