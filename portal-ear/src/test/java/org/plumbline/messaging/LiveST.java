@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.account.OfficePage;
 import org.plumbline.house.Browser;
 import org.plumbline.house.House;
 import org.plumbline.house.Portal;
@@ -179,9 +180,28 @@ class LiveST {
         assertThat(bystander.take("message", frame -> frame.getJsonObject("message").getInt("number") == 20)).isNotNull();
         slowReaderSlowsNobody(bystander);
         standsInTheTrail();
+        closesWhenAccessIsRevoked(guest, bystander);
         bystander.raw().abort();
         flood.raw().abort();
         wrong.raw().abort();
+    }
+
+    /** The socket within seconds; a request that waits hears nothing of what is said then. */
+    private void closesWhenAccessIsRevoked(Portal guest, LiveSocket staff) throws Exception {
+        LiveSocket client = LiveSocket.open(portal, ana).say(SUBSCRIBE, site.project(), "EVERYBODY", 0);
+        int last = client.take("subscribed").getInt("last");
+        var waiting = java.util.concurrent.CompletableFuture.supplyAsync(() -> guest.send(guest.request("/api/rooms/" + site.project()
+                + "/everybody/messages?after=" + last + "&wait=20").header("Cookie", "plumbline=" + ana)));
+        Page office = site.office();
+        office.navigate("/project/view.xhtml?id=" + site.project());
+        office.getByText("Manage access").click();
+        OfficePage.button(office, "Revoke access").click();
+        office.waitForURL("**/project/view.xhtml?id=*&done=revoked");
+        assertThat(client.closeCode(SOON)).isEqualTo(1008);
+        staff.say(POST, "r-1", site.project(), "EVERYBODY", "Now that she is gone").take("ack");
+        HttpResponse<String> answer = waiting.get(SOON.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
+        assertThat(answer.statusCode()).isIn(401, 404);
+        assertThat(answer.body()).doesNotContain("Now that she is gone");
     }
 
     private void standsInTheTrail() {
