@@ -31,6 +31,15 @@ import org.plumbline.shared.NotFoundException;
 @ApplicationScoped
 public class StoredFiles {
 
+    private static final String DOCUMENTS = "(select d.id from library_document d where d.project_id = ?1)";
+
+    /** The library of a project; what names another row goes before it. */
+    private static final List<String> LIBRARY = List.of(
+            "delete from library_sight where document_id in " + DOCUMENTS,
+            "delete from library_reader where document_id in " + DOCUMENTS,
+            "delete from library_version where document_id in " + DOCUMENTS,
+            "delete from library_document where project_id = ?1");
+
     private static final int ASKED_AT_ONCE = 500;
 
     /** Every column that names bytes in the store: what is left out here is deleted. */
@@ -104,6 +113,7 @@ public class StoredFiles {
 
     /** Deletes whatever was sent to a project; nothing refers to it any more. Its bytes go once that is certain. */
     public void forgetAll(long projectId) {
+        LIBRARY.forEach(deletion -> em.createNativeQuery(deletion).setParameter(1, projectId).executeUpdate());
         List<StoredFile> files = em.createQuery("select f from StoredFile f where f.projectId = :project", StoredFile.class)
                 .setParameter("project", projectId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
         List<UploadPart> parts = em.createQuery("select p from UploadPart p, Upload u where u.id = p.uploadId and u.projectId = :project",
