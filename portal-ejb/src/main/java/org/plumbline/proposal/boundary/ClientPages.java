@@ -98,8 +98,9 @@ class ClientPages {
                 : Optional.of(proposals.contents(found.proposal(), found.revision(), before));
     }
 
-    private static SheetChanges changes(OnDesk found, ProposalSheet sheet, Contents old, Visibility visibility, Instant now) {
-        SheetChanges changes = SheetChanges.between(sheet(found, old, old.defaultChoice(), visibility, now), sheet);
+    /** Both with the options that are taken: what is told apart is the revisions, not the choice. */
+    static SheetChanges changes(OnDesk found, ProposalSheet sheet, Contents old, Visibility visibility, Instant now) {
+        SheetChanges changes = SheetChanges.between(sheet(found, old, choice(found.proposal(), old), visibility, now), sheet);
         return changes.isEmpty() ? null : changes;
     }
 
