@@ -3,13 +3,17 @@ package org.plumbline.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import jakarta.ejb.EJB;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +21,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.plumbline.audit.boundary.AuditService;
+import org.plumbline.audit.boundary.AuditService.AuditFilter;
+import org.plumbline.audit.boundary.AuditService.Trail;
 import org.plumbline.project.boundary.BriefingRow;
 import org.plumbline.project.boundary.ProjectBriefingService;
 import org.plumbline.project.boundary.TaskRow;
@@ -28,7 +35,12 @@ import org.plumbline.proposal.boundary.PrintService;
 import org.plumbline.proposal.boundary.ProposalHistory.DecisionRow;
 import org.plumbline.proposal.boundary.ProposalHistoryService;
 import org.plumbline.proposal.boundary.RefusalDraft;
+import org.plumbline.proposal.boundary.SharePart;
+import org.plumbline.proposal.boundary.SharingDraft;
+import org.plumbline.proposal.boundary.SharingDraft.PersonDraft;
 import org.plumbline.proposal.boundary.SigningProofService;
+import org.plumbline.proposal.boundary.VisibilityDraft;
+import org.plumbline.proposal.boundary.VisibilityService;
 import org.plumbline.proposal.entity.DecisionKind;
 import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.shared.Actor;
@@ -52,6 +64,12 @@ class DecisionServiceIT extends SharedProposal {
 
     @EJB
     private PrintService prints;
+
+    @EJB
+    private VisibilityService visibility;
+
+    @EJB
+    private AuditService audit;
 
     @EJB
     private TaskService tasks;
@@ -143,6 +161,28 @@ class DecisionServiceIT extends SharedProposal {
         current.set(owner);
         assertThat(tasks.list(project, 1).rows()).singleElement().matches(TaskRow::done);
         assertThat(briefings.overview(project).needs()).isEmpty();
+    }
+
+    @Test
+    void whatIsShownOfWhatSomebodyHasAcceptedStaysAsItIsOnEveryPaper() throws IOException {
+        current.set(owner);
+        sharing.share(proposal, new SharingDraft("ALL", "PARALLEL",
+                List.of(new PersonDraft(ana.personId(), SharePart.DECIDER, 1), new PersonDraft(ben.personId(), SharePart.DECIDER, 2))));
+        accept(ana, acceptance(ana));
+        current.set(owner);
+        VisibilityDraft less = new VisibilityDraft("TOTAL", Set.of(), Set.of(permitsSection));
+        assertThatThrownBy(() -> visibility.writePerson(proposal, ben.personId(), less)).isInstanceOf(ConflictException.class)
+                .hasMessage("proposal.sight_settled");
+        assertThatThrownBy(() -> visibility.writeRole(proposal, ParticipantRole.CLIENT, less)).hasMessage("proposal.sight_settled");
+        try (PdfReader paper = new PdfReader(prints.printAs(proposal, ben.personId()).pdf())) {
+            assertThat(new PdfTextExtractor(paper).getTextFromPage(1)).contains("Plan review");
+        }
+        sheets.viewAs(proposal, ben.personId());
+        assertThat(audit.page(Trail.COMPANY, new AuditFilter("ProposalViewedAs", "", null, null), 1).rows())
+                .filteredOn(row -> row.facts().containsValue(Long.toString(ben.personId()))).as("printed and looked at").hasSize(2);
+        sendAgain(null, 0);
+        current.set(owner);
+        visibility.writePerson(proposal, ben.personId(), less);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.plumbline.proposal.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.plumbline.proposal.control.ClientDesk.OnDesk;
 import org.plumbline.proposal.control.KeptPrints;
 import org.plumbline.proposal.entity.KeptPrint;
 import org.plumbline.proposal.entity.ProposalStatus;
+import org.plumbline.proposal.entity.ProposalViewedAs;
 import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
 import org.plumbline.security.Public;
@@ -36,6 +38,9 @@ public class PrintService {
     @Inject
     private Printing printing;
 
+    @Inject
+    private Event<ProposalViewedAs> events;
+
     /** @param name for the file, for example {@code P-2026-0042-r2.pdf} */
     public record Printed(String name, byte[] pdf) {
 
@@ -55,11 +60,13 @@ public class PrintService {
         return printed(found, desk.actor().participations().get(found.project().getId()));
     }
 
-    /** What {@link #print} would give a client, for staff. */
+    /** What {@link #print} would give a client, for staff; the audit trail has who asked. */
     @Permit(Action.PROPOSAL_VIEW)
     public Printed printAs(long id, long clientId) {
         OnDesk found = desk.findAs(id, clientId);
-        return printed(found, role(found, clientId));
+        ParticipantRole role = role(found, clientId);
+        events.fire(new ProposalViewedAs(desk.actor(), found.proposal().companyId(), id, clientId));
+        return printed(found, role);
     }
 
     /** Prints and keeps what somebody was given at acceptance, once. */

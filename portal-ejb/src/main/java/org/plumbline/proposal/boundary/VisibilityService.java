@@ -14,6 +14,8 @@ import org.plumbline.project.control.ParticipantRepository.Part;
 import org.plumbline.project.entity.Participant;
 import org.plumbline.project.entity.Project;
 import org.plumbline.proposal.boundary.VisibilityForm.SectionRow;
+import org.plumbline.proposal.control.Deciding;
+import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.ProposalDesk;
 import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.control.Sharing;
@@ -25,12 +27,16 @@ import org.plumbline.proposal.entity.VisibilityChanged;
 import org.plumbline.proposal.entity.VisibilityRule;
 import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
+import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.DomainEvent;
 import org.plumbline.shared.NotFoundException;
 import org.plumbline.shared.ParticipantRole;
 import org.plumbline.shared.RejectedInputException;
 
-/** What roles and persons see of a proposal. A change counts from the next request on, also of a sheet that is open. */
+/**
+ * What roles and persons see of a proposal. A change counts from the next request on, also of a sheet that is open. Once somebody has
+ * accepted what was sent it stays as it is: papers of it must show what was agreed to.
+ */
 @Stateless
 public class VisibilityService {
 
@@ -44,6 +50,9 @@ public class VisibilityService {
 
     @Inject
     private ProposalRepository proposals;
+
+    @Inject
+    private Decisions decisions;
 
     @Inject
     private ParticipantRepository participants;
@@ -68,22 +77,37 @@ public class VisibilityService {
         return form(proposal, "", role, rules.stream().anyMatch(rule -> rule.isFor(role)), VisibilityRule.of(rules, 0, role));
     }
 
-    /** @param draft null: the person sees again what their role sees */
+    /**
+     * @param draft null: the person sees again what their role sees
+     * @throws ConflictException once somebody has accepted the revision that was sent last
+     */
     @Permit(Action.PROPOSAL_SEND)
     public void writePerson(long id, long clientId, VisibilityDraft draft) {
-        Proposal proposal = desk.findForChange(id, Action.PROPOSAL_SEND);
+        Proposal proposal = undecided(id);
         Participant participant = part(proposal, clientId).participant();
         write(proposal, rule -> rule.isForPerson(clientId), draft,
                 visibility -> VisibilityRule.forPerson(proposal, participant.getClientId(), visibility));
         events.fire(new VisibilityChanged(desk.actor(), proposal.companyId(), proposal.projectId(), id, "", clientId));
     }
 
-    /** @param draft null: the role sees again what it sees by default */
+    /**
+     * @param draft null: the role sees again what it sees by default
+     * @throws ConflictException once somebody has accepted the revision that was sent last
+     */
     @Permit(Action.PROPOSAL_SEND)
     public void writeRole(long id, ParticipantRole role, VisibilityDraft draft) {
-        Proposal proposal = desk.findForChange(id, Action.PROPOSAL_SEND);
+        Proposal proposal = undecided(id);
         write(proposal, rule -> rule.isFor(role), draft, visibility -> VisibilityRule.forRole(proposal, role, visibility));
         events.fire(new VisibilityChanged(desk.actor(), proposal.companyId(), proposal.projectId(), id, role.name(), 0));
+    }
+
+    /** Locked, so that nobody accepts meanwhile. */
+    private Proposal undecided(long id) {
+        Proposal proposal = desk.findForChange(id, Action.PROPOSAL_SEND);
+        if (decisions.voices(proposal, proposal.getSentRevision()).stream().anyMatch(Deciding::hasAccepted)) {
+            throw new ConflictException("proposal.sight_settled");
+        }
+        return proposal;
     }
 
     private void write(Proposal proposal, Predicate<VisibilityRule> which, VisibilityDraft draft,
