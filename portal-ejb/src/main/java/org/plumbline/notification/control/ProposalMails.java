@@ -24,9 +24,13 @@ public class ProposalMails {
 
     /** Amounts and days are written as in the United States, in Spanish too, like on the pages. */
     private static final String REGION = "US";
+    private static final String FOLDER = "proposal/";
 
     @Inject
     private Mailing mailing;
+
+    @Inject
+    private MailTemplates templates;
 
     @Inject
     private Settings settings;
@@ -40,9 +44,16 @@ public class ProposalMails {
     }
 
     void staff(@Observes StaffNotified event) {
-        mailing.queue(order(event.companyId(), "proposal-staff:" + event.cause(), event.letter(), "staff-" + name(event.kind()),
+        String template = "staff-" + name(event.kind());
+        mailing.queue(order(event.companyId(), "proposal-staff:" + event.cause(), event.letter(), template,
                 values(event.facts(), event.letter(), "/proposal/view.xhtml?id=" + event.proposalId(),
-                        Map.of("who", event.who(), "said", event.reason()))));
+                        Map.of("who", event.who(), "about", about(event, template), "said", event.reason()))));
+    }
+
+    /** What a refusal is mainly about, in the reader's language. */
+    private String about(StaffNotified event, String template) {
+        return event.reasonCode().isEmpty() ? ""
+                : templates.find(FOLDER + template, event.letter().language()).text("about." + event.reasonCode(), Map.of());
     }
 
     private static String name(Enum<?> kind) {
@@ -50,7 +61,7 @@ public class ProposalMails {
     }
 
     private static MailOrder order(long companyId, String key, Letter letter, String template, Map<String, String> values) {
-        return new MailOrder(companyId, key, letter.to(), letter.toName(), letter.language(), "proposal/" + template, values);
+        return new MailOrder(companyId, key, letter.to(), letter.toName(), letter.language(), FOLDER + template, values);
     }
 
     private Map<String, String> values(ProposalFacts facts, Letter letter, String path, Map<String, String> more) {

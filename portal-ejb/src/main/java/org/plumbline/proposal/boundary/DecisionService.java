@@ -3,6 +3,8 @@ package org.plumbline.proposal.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.plumbline.proposal.control.ClientDesk.OnDesk;
 import org.plumbline.proposal.control.Deciding;
 import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.Decisions.Voice;
+import org.plumbline.proposal.control.FrozenContent;
 import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.control.Questions;
 import org.plumbline.proposal.control.RevisionTasks;
@@ -23,6 +26,7 @@ import org.plumbline.proposal.entity.Decision;
 import org.plumbline.proposal.entity.Decision.Shown;
 import org.plumbline.proposal.entity.DecisionKind;
 import org.plumbline.proposal.entity.DecisionMade;
+import org.plumbline.proposal.entity.Revision;
 import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
 import org.plumbline.shared.ConflictException;
@@ -39,6 +43,8 @@ public class DecisionService {
 
     /** Why somebody may decline or want changes. */
     public static final Set<String> REASONS = Set.of("price", "scope", "timing", "materials", "other_contractor", "postponed", "other");
+
+    private static final Logger LOG = System.getLogger(DecisionService.class.getName());
 
     /** The consent texts there are; the newest is shown. */
     private static final Set<String> CONSENTS = Set.of("2026-11");
@@ -67,7 +73,8 @@ public class DecisionService {
     /**
      * Accepts the proposal as it was shown.
      *
-     * @throws ConflictException      when it can't be accepted any more, or not yet, or reads otherwise than what was looked at
+     * @throws ConflictException      when it can't be accepted any more, or not yet, reads otherwise than what was looked at, or is not
+     *                                what was sent
      * @throws RejectedInputException at {@code signedName} or {@code consent}
      * @throws ProofNeededException   when nothing else is in the way, and the caller has not proven their address of late
      */
@@ -85,7 +92,9 @@ public class DecisionService {
         if (!CONSENTS.contains(draft.consentVersion())) {
             throw new RejectedInputException("consent", "proposal.consent");
         }
-        Seen seen = seen(found, draft.userAgent(), now);
+        Contents contents = proposals.contents(found.revision());
+        demandUnaltered(contents);
+        Seen seen = seen(found, contents, draft.userAgent(), now);
         if (!seen.shown().hash().equals(draft.hash())) {
             throw new ConflictException("proposal.changed");
         }
@@ -117,10 +126,10 @@ public class DecisionService {
         }
         revisionTasks.ask(found.proposal(), draft.revision(), desk.actor());
         keep(Decision.refusal(found.share(), draft.revision(), draft.kind(), draft.reasonCode(), draft.reason(),
-                seen(found, draft.userAgent(), now).shown(), now));
+                seen(found, proposals.contents(found.revision()), draft.userAgent(), now).shown(), now));
         events.fire(draft.kind() == DecisionKind.DECLINED
                 ? found.proposal().decline(draft.revision(), draft.reasonCode(), now, desk.actor())
-                : found.proposal().requestChanges(draft.revision(), now, desk.actor()));
+                : found.proposal().requestChanges(draft.revision(), draft.reasonCode(), now, desk.actor()));
     }
 
     private boolean isRepeated(OnDesk found, int revision, DecisionKind kind) {
@@ -146,6 +155,16 @@ public class DecisionService {
         return voices;
     }
 
+    /** What was sent is in the database as it was hashed then: nobody binds themselves to anything else. */
+    private static void demandUnaltered(Contents contents) {
+        Revision revision = contents.revision();
+        if (!FrozenContent.of(contents).hash().equals(revision.getContentHash())) {
+            LOG.log(Level.ERROR, "revision {0,number,#} of proposal {1,number,#} is not what was sent: its content does not match its hash",
+                    revision.getNumber(), revision.getProposalId());
+            throw new ConflictException("proposal.altered");
+        }
+    }
+
     private void keep(Decision decision) {
         decisions.add(decision);
         events.fire(new DecisionMade(desk.actor(), decision.companyId(), decision.projectId(),
@@ -156,8 +175,7 @@ public class DecisionService {
     private record Seen(Shown shown, Choice choice) {
     }
 
-    private Seen seen(OnDesk found, String userAgent, Instant now) {
-        Contents contents = proposals.contents(found.revision());
+    private Seen seen(OnDesk found, Contents contents, String userAgent, Instant now) {
         Choice choice = ClientPages.choice(found.proposal(), contents);
         ProposalSheet sheet = pages.sheet(found, contents, choice, now);
         return new Seen(new Shown(sheet.hash(), Canonical.deflated(sheet), sheet.totals().total().minor(), DeviceNames.of(userAgent)), choice);

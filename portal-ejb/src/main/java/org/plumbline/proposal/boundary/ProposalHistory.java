@@ -26,12 +26,18 @@ public record ProposalHistory(String projectName, List<RevisionRow> revisions, L
      *
      * @param sentAt   null while it is a draft
      * @param editedBy name of who edited it last, empty when nobody of that name is there any more
+     * @param hash     of its whole content when it was sent, SHA-256 in base64url; null while it is a draft
      */
-    public record RevisionRow(int number, Instant sentAt, Instant editedAt, String editedBy, Money total) {
+    public record RevisionRow(int number, Instant sentAt, Instant editedAt, String editedBy, Money total, String hash) {
     }
 
-    /** What somebody decided. @param reason in their words, empty for an acceptance */
-    public record DecisionRow(String name, DecisionKind kind, int revision, Instant at, String reason, Money total) {
+    /**
+     * What somebody decided.
+     *
+     * @param reasonCode one of {@link DecisionService#REASONS}, empty for an acceptance
+     * @param reason     in their words, empty for an acceptance
+     */
+    public record DecisionRow(String name, DecisionKind kind, int revision, Instant at, String reasonCode, String reason, Money total) {
     }
 
     /** Somebody it is shared with. @param seenAt when they looked last, null for never */

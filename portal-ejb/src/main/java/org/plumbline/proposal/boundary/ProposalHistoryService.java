@@ -43,9 +43,10 @@ public class ProposalHistoryService {
         Revision latest = revisions.get(0);
         return new ProposalHistory(project.getName(), revisions.stream().map(revision -> new RevisionRow(revision.getNumber(),
                 revision.getSentAt(), revision.getEditedAt(), called.getOrDefault(revision.getEditedBy(), ""),
-                new Money(revision.getTotalMinor(), revision.getCurrency()))).toList(),
+                new Money(revision.getTotalMinor(), revision.getCurrency()), revision.getContentHash())).toList(),
                 story.decisions(proposal).stream().map(found -> new DecisionRow(found.client().getName(), found.decision().getKind(),
-                        found.decision().getRevision(), found.decision().getDecidedAt(), found.decision().getReason(),
+                        found.decision().getRevision(), found.decision().getDecidedAt(), found.decision().getReasonCode(),
+                        found.decision().getReason(),
                         new Money(found.decision().getTotalMinor(), latest.getCurrency()))).toList(),
                 story.viewers(proposal).stream().map(found -> new ViewerRow(found.client().getId(), found.client().getName(),
                         found.share().isDecider(), found.share().getLastSeenAt())).toList());

@@ -8,11 +8,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Company;
 import org.plumbline.account.entity.Letter;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.proposal.control.Decisions.Voice;
+import org.plumbline.proposal.entity.Decision;
 import org.plumbline.proposal.entity.DecisionKind;
 import org.plumbline.proposal.entity.DecisionMade;
 import org.plumbline.proposal.entity.Proposal;
@@ -80,19 +82,20 @@ public class StaffLetters {
         ProposalFacts facts = figures.facts(proposal);
         String who = about.actor().isClient() ? em.find(Client.class, about.actor().personId()).getName()
                 : kind == Kind.CONCLUDED ? em.find(StaffMember.class, about.actor().personId()).getName() : "";
-        String reason = kind == Kind.DECLINED || kind == Kind.CHANGES ? reason(proposal, about.actor().personId()) : "";
+        Optional<Decision> refusal = kind == Kind.DECLINED || kind == Kind.CHANGES ? refusal(proposal, about.actor().personId()) : Optional.empty();
         Company company = em.find(Company.class, proposal.companyId());
         for (StaffMember to : staff.of(proposal)) {
             String cause = kind.name().toLowerCase(Locale.ROOT) + ":" + proposal.getId() + ":" + facts.revision() + ":" + facts.validUntil()
                     + ":" + about.actor().personId() + ":" + to.getId();
             events.fire(new StaffNotified(about.actor(), proposal.companyId(), proposal.projectId(), proposal.getId(), to.getId(), kind,
-                    cause, Letter.to(to, company), facts, who, reason));
+                    cause, Letter.to(to, company), facts, who,
+                    refusal.map(Decision::getReasonCode).orElse(""), refusal.map(Decision::getReason).orElse("")));
         }
     }
 
-    private String reason(Proposal proposal, long clientId) {
+    private Optional<Decision> refusal(Proposal proposal, long clientId) {
         return decisions.voices(proposal, proposal.getSentRevision()).stream()
                 .filter(voice -> voice.hasDecided() && voice.share().getClientId() == clientId)
-                .map(voice -> voice.decision().getReason()).findFirst().orElse("");
+                .map(Voice::decision).findFirst();
     }
 }

@@ -115,10 +115,10 @@ public class Proposal extends ProjectOwned {
         return new ProposalDeclined(by, companyId(), projectId(), getId(), revision, reasonCode);
     }
 
-    public ProposalChangesRequested requestChanges(int revision, Instant now, Actor by) {
+    public ProposalChangesRequested requestChanges(int revision, String reasonCode, Instant now, Actor by) {
         demandOpen(revision);
         move(ProposalStatus.CHANGES_REQUESTED, now);
-        return new ProposalChangesRequested(by, companyId(), projectId(), getId(), revision);
+        return new ProposalChangesRequested(by, companyId(), projectId(), getId(), revision, reasonCode);
     }
 
     public ProposalWithdrawn withdraw(Instant now, Actor by) {

@@ -10,10 +10,11 @@ import org.plumbline.shared.DomainEvent;
  *
  * @param cause  unique for each letter: the same cause is written about once
  * @param who    by whom something was done: a client, the member of staff who concluded, or empty
+ * @param reasonCode of what a client declined or wants changed, or empty
  * @param reason in the client's words, or empty
  */
 public record StaffNotified(Actor actor, long companyId, long projectId, long proposalId, long staffId, Kind kind, String cause,
-                            @Confidential Letter letter, @Confidential ProposalFacts facts, @Confidential String who,
+                            @Confidential Letter letter, @Confidential ProposalFacts facts, @Confidential String who, String reasonCode,
                             @Confidential String reason) implements DomainEvent {
 
     /** What about. */

@@ -12,13 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.plumbline.proposal.boundary.DecisionService;
 import org.plumbline.shared.Settings;
 
 /** Every template the portal ships: both languages say the same, and nothing is left unfilled. */
 class MailTemplatesTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/mail");
-    private static final Pattern KEYS = Pattern.compile("subject|preheader|heading|text\\.[1-9]|code|button|reason");
+    private static final Pattern KEYS = Pattern.compile("subject|preheader|heading|text\\.[1-9]|code|button|reason|about\\.[a-z_]+");
 
     private final MailTemplates templates = new MailTemplates();
 
@@ -31,6 +32,17 @@ class MailTemplatesTest {
     @Test
     void theLayoutHasTheSameWordsInBothLanguages() {
         assertThat(templates.layout("es").keySet()).isEqualTo(templates.layout("en").keySet());
+    }
+
+    @Test
+    void aRefusalTellsWhatItIsMainlyAbout() {
+        for (String template : new String[] {"proposal/staff-declined", "proposal/staff-changes"}) {
+            for (String language : new String[] {"en", "es"}) {
+                MailTemplate words = templates.find(template, language);
+                assertThat(words.placeholders()).contains("about");
+                assertThat(DecisionService.REASONS).allSatisfy(code -> assertThat(words.text("about." + code, Map.of())).isNotBlank());
+            }
+        }
     }
 
     private static Stream<String> shipped() throws IOException {

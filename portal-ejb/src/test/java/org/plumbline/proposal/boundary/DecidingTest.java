@@ -66,6 +66,7 @@ import org.plumbline.proposal.entity.DepositKind;
 import org.plumbline.proposal.entity.LineTerms;
 import org.plumbline.proposal.entity.Proposal;
 import org.plumbline.proposal.entity.ProposalAccepted;
+import org.plumbline.proposal.entity.ProposalChangesRequested;
 import org.plumbline.proposal.entity.ProposalDeclined;
 import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.proposal.entity.QuestionAsked;
@@ -376,6 +377,24 @@ class DecidingTest {
     }
 
     @Test
+    void nothingIsAcceptedThatIsNotWhatWasSent() {
+        AcceptanceDraft before = acceptance(dana);
+        DB.inTransaction(em -> em.createQuery("update Line l set l.internalNote = 'written later' where l.revisionId in "
+                + "(select r.id from Revision r where r.proposalId = :id)").setParameter("id", proposal).executeUpdate());
+        assertThatThrownBy(() -> accept(dana, before)).isInstanceOf(ConflictException.class).hasMessage("proposal.altered");
+        assertThat(page(dana).mine()).isNull();
+    }
+
+    @Test
+    void aWishForChangesCarriesWhatItIsMainlyAbout() {
+        as(sam, door -> {
+            door.refuse(proposal, new RefusalDraft(1, DecisionKind.CHANGES, "materials", "Maple, please", ""));
+            return null;
+        });
+        assertThat(fired).last().isInstanceOfSatisfying(ProposalChangesRequested.class, wish -> assertThat(wish.reasonCode()).isEqualTo("materials"));
+    }
+
+    @Test
     void keepsThePrintThatWasMadeFirst() {
         accept(dana, acceptance(dana));
         accept(sam, acceptance(sam));
@@ -397,7 +416,7 @@ class DecidingTest {
         Printing printing = Database.inject(new Printing(), em, heads, desk, parts.get(ProposalRepository.class), parts.get(Decisions.class),
                 new OpenPdfProposalPrinter());
         ParticipantRepository participants = Database.inject(new ParticipantRepository(), em);
-        return Database.inject(new PrintService(), desk, participants, Database.inject(new KeptPrints(), em), printing);
+        return Database.inject(new PrintService(), desk, participants, Database.inject(new KeptPrints(), em), printing, events());
     }
 
     @Test

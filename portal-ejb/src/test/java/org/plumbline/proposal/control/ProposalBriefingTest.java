@@ -149,7 +149,7 @@ class ProposalBriefingTest {
     @Test
     void tellsStaffWhatClientsDecidedAndWhatEnds() {
         assertThat(keys(manager, Kind.DATE)).containsExactly("proposal_briefing.expires");
-        DB.inTransaction(em -> em.find(Proposal.class, proposal).requestChanges(1, Instant.now(), actor(dana)));
+        DB.inTransaction(em -> em.find(Proposal.class, proposal).requestChanges(1, "scope", Instant.now(), actor(dana)));
         assertThat(keys(manager, Kind.NEED)).as("a task tells of it").isEmpty();
         assertThat(items(manager, Kind.DATE)).isEmpty();
         long another = DB.inTransaction(em -> proposal(em, "Roof", 500, null));
