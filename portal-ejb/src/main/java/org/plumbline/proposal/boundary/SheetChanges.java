@@ -1,5 +1,6 @@
 package org.plumbline.proposal.boundary;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.plumbline.shared.Money;
  * @param from       number of the earlier revision
  * @param altered    lines that read otherwise or cost another price
  * @param difference of the totals with tax
- * @param days       difference of the working days
+ * @param days       difference of the working days, also of those that options add where the proposal says no others
+ * @param before     the terms of money and time as they were
+ * @param after      the same as they are
  */
 public record SheetChanges(int from, List<SheetLine> added, List<SheetLine> removed, List<Altered> altered, Money difference, int days,
-                           boolean termsChanged) {
+                           boolean termsChanged, Bounds before, Bounds after) {
 
     public SheetChanges {
         added = List.copyOf(added);
@@ -28,6 +31,14 @@ public record SheetChanges(int from, List<SheetLine> added, List<SheetLine> remo
 
     /** A line before and after. */
     public record Altered(SheetLine before, SheetLine after) {
+    }
+
+    /** Until when it can be accepted, null for always, and what is due then. */
+    public record Bounds(LocalDate until, Money deposit) {
+
+        static Bounds of(ProposalSheet sheet) {
+            return new Bounds(sheet.validUntil(), sheet.totals().deposit());
+        }
     }
 
     static SheetChanges between(ProposalSheet before, ProposalSheet after) {
@@ -40,12 +51,18 @@ public record SheetChanges(int from, List<SheetLine> added, List<SheetLine> remo
             }
         });
         return new SheetChanges(before.revision(), without(now, old), without(old, now), altered,
-                after.totals().total().minus(before.totals().total()), after.totals().days() - before.totals().days(),
-                !before.terms().equals(after.terms()) || !before.intro().equals(after.intro()));
+                after.totals().total().minus(before.totals().total()), days(after) - days(before),
+                !before.terms().equals(after.terms()) || !before.intro().equals(after.intro()), Bounds.of(before), Bounds.of(after));
     }
 
     public boolean isEmpty() {
-        return added.isEmpty() && removed.isEmpty() && altered.isEmpty() && difference.minor() == 0 && days == 0 && !termsChanged;
+        return added.isEmpty() && removed.isEmpty() && altered.isEmpty() && difference.minor() == 0 && days == 0 && !termsChanged
+                && before.equals(after);
+    }
+
+    private static int days(ProposalSheet sheet) {
+        return sheet.totals().days() != 0 ? sheet.totals().days() : sheet.sections().stream().flatMap(section -> section.groups().stream())
+                .flatMap(group -> group.options().stream()).filter(SheetOption::chosen).mapToInt(SheetOption::extraDays).sum();
     }
 
     private static List<SheetLine> without(Map<Long, SheetLine> some, Map<Long, SheetLine> others) {

@@ -145,6 +145,25 @@ class SheetChangesTest {
     }
 
     @Test
+    void anotherLastDayAndAnotherDepositAreToldOf() {
+        Revision second = next(first);
+        second.write(head("Terms", LocalDate.of(2026, 12, 24), 0, 10));
+        SheetChanges changes = changes(contents(second, boxes.copyTo(second), oak.copyTo(second), maple.copyTo(second)));
+        assertThat(changes.before().until()).isNull();
+        assertThat(changes.after().until()).isEqualTo("2026-12-24");
+        assertThat(changes.before().deposit().minor()).isZero();
+        assertThat(changes.after().deposit().minor()).isEqualTo(12_100);
+    }
+
+    @Test
+    void daysThatTheOptionTakenAddsCountAlsoWhereTheProposalSaysNoOthers() {
+        proposal.choose(1, Choice.of(Set.of(maple.getKey())));
+        Revision second = next(first);
+        Line slower = rewritten(maple, second, new LineTerms("", "Maple", "", BigDecimal.ONE, "EA", new BigDecimal("600"), BigDecimal.ZERO, true, false, 3, "", ""));
+        assertThat(changes(contents(second, boxes.copyTo(second), oak.copyTo(second), slower)).days()).isEqualTo(3);
+    }
+
+    @Test
     void whoSkippedARevisionIsToldOfBothStepsAtOnce() {
         Revision second = next(first);
         Line dearer = rewritten(boxes, second, costing("Boxes", "1010"));

@@ -89,6 +89,11 @@ public class ProposalPhrasesBacking {
                 : msg.of("proposal_sheet.changes.shorter", -changes.days());
     }
 
+    /** The last day to accept, in words. */
+    public String day(SheetChanges.Bounds bounds) {
+        return bounds.until() == null ? msg.get("proposal_sheet.changes.no_until") : Format.date(bounds.until(), "long");
+    }
+
     /** A price, or a dash where there is none to see. */
     public String price(SheetLine line) {
         return line.price() == null ? msg.get("proposal_sheet.changes.no_price") : money(line.price());
