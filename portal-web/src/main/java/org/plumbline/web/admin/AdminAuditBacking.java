@@ -68,12 +68,6 @@ public class AdminAuditBacking {
         return msg.containsKey(key) ? msg.get(key) : name;
     }
 
-    /** What a fact says: a reason by its text, all else as it is on record. */
-    public Object said(String fact, Object value) {
-        String key = "proposal_sheet.reason." + value;
-        return "reasonCode".equals(fact) && msg.containsKey(key) ? msg.get(key) : value;
-    }
-
     private Trail trail() {
         return "installation".equals(of) ? Trail.INSTALLATION : Trail.COMPANY;
     }
