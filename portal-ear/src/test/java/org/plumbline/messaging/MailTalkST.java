@@ -43,9 +43,19 @@ class MailTalkST {
         assertThat(mail.html()).contains("When may we come? &lt;b&gt;Really");
         assertThat(mail.replyTo()).matches("reply\\+c[0-9a-z]+-[0-9a-z]+-[0-9a-z]{16}@mail\\.example");
 
+        leadsToWhatWasSaid(site, mail);
         answers(house, site, maria, mail);
         history(maria);
         preferences(browser, portal, mail);
+    }
+
+    /** On a device that has been here: one button, then the message the mail tells of. */
+    private static void leadsToWhatWasSaid(Site site, Mail mail) {
+        Page ana = site.client();
+        ana.navigate(mail.link());
+        OfficePage.button(ana, "Open my project").click();
+        ana.waitForURL(Pattern.compile(".*/messaging/room\\.xhtml\\?project=" + site.project() + ".*#m1$"));
+        assertThat(ana.locator("#m1 .prose")).containsText("When may we come?");
     }
 
     /** Hers lands once, however often it comes; a stranger's waits until the office lets it in. */

@@ -135,6 +135,35 @@ class NoticeIT extends InContainer {
     }
 
     @Test
+    void whoIsSpokenToByNameIsToldAtOnceAndOnce() throws Exception {
+        rooms.post(owner, project, EVERYBODY, new Post(null, "The tiles are here.", 0));
+        assertThat(called()).isEmpty();
+        rooms.post(owner, project, EVERYBODY, new Post(null, "@Ana Miller, when may we come?", 0, List.of(), false, List.of(ana.reference())));
+        assertThat(called()).as("though nothing has waited for an hour").hasSize(1);
+        tellDue(Instant.now());
+        assertThat(mails(ana)).isEqualTo(1);
+        rooms.post(owner, project, EVERYBODY, new Post(null, "@Ana Miller?", 0, List.of(), false, List.of(ana.reference())));
+        called();
+        tellDue(Instant.now());
+        assertThat(mails(ana)).as("not within a quarter of an hour").isEqualTo(1);
+    }
+
+    /** As the round looks for them, in this project. */
+    private List<Called> called() throws Exception {
+        Instant now = Instant.now();
+        List<Long> here = ids("select id from message_thread where project_id = ?", project);
+        List<Called> called = steps.called(now, true).stream().filter(each -> here.contains(each.threadId())).toList();
+        called.forEach(each -> steps.expect(each, now));
+        return called;
+    }
+
+    private void tellDue(Instant now) throws Exception {
+        for (long id : ids("select n.id from notice n join message_thread t on t.id = n.thread_id where t.project_id = ? and n.due_at is not null", project)) {
+            steps.tell(id, now);
+        }
+    }
+
+    @Test
     void nobodyWhoHasLeftTheProjectIsTold() throws Exception {
         rooms.post(owner, project, EVERYBODY, new Post(null, "The tiles are here.", 0));
         Instant then = late();
@@ -298,9 +327,7 @@ class NoticeIT extends InContainer {
         for (long id : threads()) {
             steps.expect(id, now);
         }
-        for (long id : ids("select n.id from notice n join message_thread t on t.id = n.thread_id where t.project_id = ? and n.due_at is not null", project)) {
-            steps.tell(id, now);
-        }
+        tellDue(now);
     }
 
     private List<Long> threads() throws Exception {

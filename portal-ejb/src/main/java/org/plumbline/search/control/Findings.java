@@ -18,13 +18,12 @@ import org.plumbline.search.entity.ItemKind;
 import org.plumbline.shared.Actor;
 
 /**
- * Finds what was said and sent, and reads what is shown of it: a fixed number of queries whatever there is, and a few times as many for a
- * phrase, since the table of words knows no order: what holds its words is read to see how they stand.
+ * Finds what was said and sent, and reads what is shown of it: a fixed number of queries whatever there is. The table of words knows
+ * no order: for a phrase what holds its words is read to see how they stand.
  */
 @ApplicationScoped
 public class Findings {
 
-    private static final int LOOKED_AT_ONCE = 200;
     /** What holds the words of a phrase somewhere is looked at no further on one page; what is older comes with the next. */
     private static final int MOST_LOOKED = 1000;
 
@@ -67,25 +66,19 @@ public class Findings {
      * @param most      at most
      */
     public Slice find(Actor actor, SearchTerms terms, long projectId, long before, int most) {
-        Reach reach = reaches.of(actor, projectId);
+        int looked = terms.phrases().isEmpty() ? most + 1 : MOST_LOOKED;
+        List<Found> found = words.find(terms, reaches.of(actor, projectId), before, looked);
+        Map<Long, Finding> read = read(actor, found);
         List<Finding> shown = new ArrayList<>();
-        int batch = terms.phrases().isEmpty() ? most + 1 : LOOKED_AT_ONCE;
         long at = before;
-        for (int looked = 0; looked < MOST_LOOKED; looked += batch) {
-            List<Found> found = words.find(terms, reach, at, batch);
-            Map<Long, Finding> read = read(actor, found);
-            for (Found each : found) {
-                if (shown.size() == most) {
-                    return new Slice(shown, at);
-                }
-                at = each.itemId();
-                Optional.ofNullable(read.get(at)).filter(finding -> terms.isPhrasedIn(finding.text())).ifPresent(shown::add);
+        for (Found each : found) {
+            if (shown.size() == most) {
+                return new Slice(shown, at);
             }
-            if (found.size() < batch) {
-                return new Slice(shown, 0);
-            }
+            at = each.itemId();
+            Optional.ofNullable(read.get(at)).filter(finding -> terms.isPhrasedIn(finding.text())).ifPresent(shown::add);
         }
-        return new Slice(shown, at);
+        return new Slice(shown, found.size() < looked ? 0 : at);
     }
 
     private Map<Long, Finding> read(Actor actor, List<Found> found) {
