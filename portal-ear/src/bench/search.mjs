@@ -86,7 +86,7 @@ function ask(path, who) {
 }
 
 async function measure() {
-  const asked = ['kitchen', 'kitch', 'sku77', 'the', 'th', 'tile drain', 'the and you', 'kitchen sku1', 'granite quartz marble ov', 'MANANA senora', 'nowhere'];
+  const asked = ['kitchen', 'kitch', 'sku77', 'the', 'th', 'tile drain', 'the and you', 'kitchen sku1', 'granite quartz marble ov', 'MANANA senora', '"kitchen tile"', '"the and you"', 'nowhere'];
   for (const who of ['staff', 'client']) {
     for (const q of asked) {
       const path = `/search/list.xhtml?q=${encodeURIComponent(q)}`;
