@@ -38,6 +38,8 @@ public class MailIntakeTimer {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int BATCH = 50;
 
+    private final Turn turn = new Turn(Name.INTAKE, LONGEST);
+
     @EJB
     private NoticeSteps rounds;
 
@@ -85,11 +87,11 @@ public class MailIntakeTimer {
     }
 
     private void collect(MailIntake mailbox) {
-        if (rounds.begin(Name.INTAKE, Instant.now(), LONGEST)) {
+        if (turn.take(rounds, Instant.now())) {
             try {
                 mailbox.collect(BATCH, this::take);
             } finally {
-                rounds.end(Name.INTAKE);
+                turn.giveBack(rounds);
             }
         }
     }

@@ -55,15 +55,16 @@ public class NoticeSteps {
     @Inject
     private Settings settings;
 
-    /** Takes the round, unless another node has it. */
+    /** Takes the round until a moment, unless another node has it. */
     @Public(BY_TIMER)
-    public boolean begin(Name round, Instant now, Duration atMost) {
-        return rounds.take(round, now, atMost);
+    public boolean begin(Name round, Instant now, Instant until) {
+        return rounds.take(round, now, until);
     }
 
+    /** Gives back what was taken until that moment. */
     @Public(BY_TIMER)
-    public void end(Name round) {
-        rounds.giveBack(round, Instant.now());
+    public void end(Name round, Instant until) {
+        rounds.giveBack(round, until, Instant.now());
     }
 
     /** The threads in which something was said that has become old enough since the last round. @param thorough whether also to look for what was missed */

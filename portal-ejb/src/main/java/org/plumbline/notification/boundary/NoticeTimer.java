@@ -47,6 +47,7 @@ public class NoticeTimer {
     /** What this node has noted of late: saves it from noting the same again, and nothing depends on it. */
     private final Map<Long, Noted> noted = new HashMap<>();
 
+    private final Turn turn = new Turn(Name.NOTICES, LONGEST);
     private int round;
 
     @EJB
@@ -63,9 +64,9 @@ public class NoticeTimer {
     public void tick() {
         Instant now = Instant.now();
         try {
-            if (steps.begin(Name.NOTICES, now, LONGEST)) {
+            if (turn.take(steps, now)) {
                 look(now);
-                steps.end(Name.NOTICES);
+                turn.giveBack(steps);
             }
         } catch (RuntimeException e) {
             // the database is away, or another node was faster: the messages are still there at the next turn

@@ -3,7 +3,6 @@ package org.plumbline.notification.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
 import org.plumbline.notification.entity.DutyRound.Name;
 
@@ -14,15 +13,16 @@ public class DutyRounds {
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
-    /** Takes a round until it is given back, or for so long. @return whether nobody else has it */
-    public boolean take(Name name, Instant now, Duration atMost) {
+    /** Takes a round until it is given back, or until a moment. @return whether nobody else has it */
+    public boolean take(Name name, Instant now, Instant until) {
         return em.createQuery("update DutyRound r set r.heldUntil = :until where r.name = :name and r.heldUntil <= :now")
-                .setParameter("until", now.plus(atMost)).setParameter("name", name).setParameter("now", now).executeUpdate() > 0;
+                .setParameter("until", until).setParameter("name", name).setParameter("now", now).executeUpdate() > 0;
     }
 
-    public void giveBack(Name name, Instant now) {
-        em.createQuery("update DutyRound r set r.heldUntil = :now where r.name = :name").setParameter("now", now).setParameter("name", name)
-                .executeUpdate();
+    /** Gives back what was taken until that moment; nothing of what another node has taken since. */
+    public void giveBack(Name name, Instant until, Instant now) {
+        em.createQuery("update DutyRound r set r.heldUntil = :now where r.name = :name and r.heldUntil = :until").setParameter("now", now)
+                .setParameter("name", name).setParameter("until", until).executeUpdate();
     }
 
     /** Up to when everything has been looked at. */
