@@ -177,7 +177,7 @@ class LiveST {
         JsonObject tooMany = flood.take("error");
         assertThat(tooMany.getString("code")).isEqualTo("too-many");
         assertThat(tooMany.getInt("wait")).isPositive();
-        assertThat(bystander.take("message", frame -> frame.getJsonObject("message").getInt("number") == 20)).isNotNull();
+        assertThat(bystander.take("message", frame -> frame.getJsonObject("message").getInt("number") == 15)).isNotNull();
         slowReaderSlowsNobody(bystander);
         standsInTheTrail();
         closesWhenAccessIsRevoked(guest, bystander);
