@@ -53,6 +53,7 @@ class ProjectST {
         OfficePage.button(office, "Create project").click();
         office.waitForURL("**/project/view.xhtml?id=*&done=created");
         assertThat(office.getByText("14 Larkspur Lane, Madison, WI 53703").first()).isVisible();
+        assertThat(office.locator("main a[href='https://www.openstreetmap.org/search?query=43.0747,-89.3838']")).isVisible();
 
         office.navigate("/project/edit.xhtml");
         assertThat(office.getByLabel("Country")).hasValue("US");

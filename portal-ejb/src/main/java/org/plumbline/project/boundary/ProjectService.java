@@ -12,6 +12,7 @@ import org.plumbline.account.entity.Company;
 import org.plumbline.project.control.ParticipantRepository;
 import org.plumbline.project.control.ProjectRepository;
 import org.plumbline.project.control.ProjectSearch;
+import org.plumbline.project.entity.Coordinates;
 import org.plumbline.project.entity.Project;
 import org.plumbline.project.entity.ProjectArchived;
 import org.plumbline.project.entity.ProjectChanged;
@@ -169,7 +170,7 @@ public class ProjectService {
 
     private static ProjectView view(Project project) {
         return new ProjectView(project.getId(), project.getVersion(), project.companyId(), project.getName(), project.getReference(),
-                project.getSite().oneLine(), project.getTimeZone(), project.isArchived(), project.isSample(),
+                project.getSite().oneLine(), project.getCoordinates().map(Coordinates::toString).orElse(""), project.getTimeZone(), project.isArchived(), project.isSample(),
                 project.getCreatedAt());
     }
 }

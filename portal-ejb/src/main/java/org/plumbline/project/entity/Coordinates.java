@@ -71,6 +71,12 @@ public class Coordinates {
         return longitude;
     }
 
+    /** Latitude and longitude, as maps are asked for a place: {@code 39.165325,-86.526386}. */
+    @Override
+    public String toString() {
+        return latitude.stripTrailingZeros().toPlainString() + ',' + longitude.stripTrailingZeros().toPlainString();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Coordinates that && latitude.compareTo(that.latitude) == 0 && longitude.compareTo(that.longitude) == 0;
