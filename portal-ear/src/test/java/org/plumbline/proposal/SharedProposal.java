@@ -164,7 +164,7 @@ public abstract class SharedProposal extends InContainer {
     AcceptanceDraft acceptance(Actor who) {
         current.set(who);
         var sheet = sheets.open(proposal).sheet();
-        return new AcceptanceDraft(sheet.revision(), sheet.hash(), "Ana Miller", "2026-11", "Mozilla/5.0 (Linux; Android 14) Chrome/120 Mobile");
+        return new AcceptanceDraft(sheet.revision(), sheet.hash(), "Ana Miller", "2026-11-en", "Mozilla/5.0 (Linux; Android 14) Chrome/120 Mobile");
     }
 
     String email(Actor who) {

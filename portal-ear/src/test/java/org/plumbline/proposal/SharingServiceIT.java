@@ -352,7 +352,7 @@ class SharingServiceIT extends InContainer {
         Way way = enter(heard.projectLink(bargain.email(who)), who);
         current.set(sessions.authenticate(way.session()).orElseThrow().actor());
         ClientProposal page = sheets.open(bargain.proposal());
-        decisions.accept(bargain.proposal(), new AcceptanceDraft(page.sheet().revision(), page.sheet().hash(), who, "2026-11", AGENT));
+        decisions.accept(bargain.proposal(), new AcceptanceDraft(page.sheet().revision(), page.sheet().hash(), who, "2026-11-en", AGENT));
     }
 
     private Way enter(String token, String who) {

@@ -85,7 +85,7 @@ enum FieldLimit {
     TAX_NAME("taxName", TaxRate.NAME_LENGTH, "t"::repeat, text -> new TaxRate(1, text, BigDecimal.ONE)),
     TASK_TITLE("title", Task.TITLE_LENGTH, "k"::repeat, text -> new Task(Owned.byProject(1, 2), TaskKind.OWN, TaskSource.NONE, text, Actor.anonymous())),
     PROPOSAL_TITLE("title", Proposal.TITLE_LENGTH, "t"::repeat, text -> new Proposal(Owned.byProject(1, 2), new ProposalNumber(2026, 1), text)),
-    SIGNED_NAME("signedName", Decision.NAME_LENGTH, "s"::repeat, text -> Decision.acceptance(share(), 1, text, "2026-11", shown(), Instant.EPOCH)),
+    SIGNED_NAME("signedName", Decision.NAME_LENGTH, "s"::repeat, text -> Decision.acceptance(share(), 1, text, "2026-11-en", shown(), Instant.EPOCH)),
     REASON("reason", Decision.REASON_LENGTH, "r"::repeat,
             text -> Decision.refusal(share(), 1, DecisionKind.DECLINED, "price", text, shown(), Instant.EPOCH)),
     COST_CODE("costCode", Line.COST_CODE_LENGTH, "6"::repeat, text -> line(text, "Boxes", "", "EA", "", "")),

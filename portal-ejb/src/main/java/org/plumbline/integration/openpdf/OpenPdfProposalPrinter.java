@@ -200,6 +200,7 @@ public class OpenPdfProposalPrinter implements ProposalPrinter {
                 paper.text("P", words.of("accepted_line", signature.signedName(), words.moment(signature.at(), print.zone()), signature.device()),
                         plain(10, INK), 14);
                 paper.text("P", words.of("accepted_hash", signature.hash()), plain(8, GREY), 12);
+                paper.text("P", words.of("accepted_consent", signature.consent()), plain(8, GREY), 12);
             }
         }
 

@@ -47,7 +47,7 @@ public class DecisionService {
     private static final Logger LOG = System.getLogger(DecisionService.class.getName());
 
     /** The consent texts there are; the newest is shown. */
-    private static final Set<String> CONSENTS = Set.of("2026-11");
+    private static final Set<String> CONSENTS = Set.of("2026-11-en", "2026-11-es");
 
     @Inject
     private ClientDesk desk;

@@ -54,7 +54,7 @@ class Printing {
     }
 
     private static Signature signature(Decision decision) {
-        return new Signature(decision.getSignedName(), decision.getDecidedAt(), decision.getDevice(), decision.getShownHash());
+        return new Signature(decision.getSignedName(), decision.getDecidedAt(), decision.getDevice(), decision.getShownHash(), decision.getConsentVersion());
     }
 
     private Letterhead letterhead(OnDesk found) {

@@ -39,7 +39,7 @@ public record ProposalPrint(ProposalSheet sheet, Letterhead letterhead, Locale l
         }
     }
 
-    /** An acceptance, as the last page tells of it. @param hash of what the person was shown */
-    public record Signature(String signedName, Instant at, String device, String hash) {
+    /** An acceptance, as the last page tells of it. @param hash of what the person was shown @param consent which text they agreed to: {@code 2026-11-en} */
+    public record Signature(String signedName, Instant at, String device, String hash, String consent) {
     }
 }

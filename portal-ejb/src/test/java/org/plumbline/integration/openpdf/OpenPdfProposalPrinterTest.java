@@ -57,7 +57,7 @@ class OpenPdfProposalPrinterTest {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         new OpenPdfProposalPrinter().print(new ProposalPrint(sheet, new Letterhead("Alder & Finch Remodeling",
                 List.of("200 Main Street, Duluth, MN 55802"), "MN BC123456", null, "#0b5d52"), locale, ZoneId.of("America/Chicago"),
-                List.of(new Signature("Dana O'Brien", Instant.parse("2026-11-23T18:00:00Z"), "Chrome, Android", "x".repeat(43)))), pdf);
+                List.of(new Signature("Dana O'Brien", Instant.parse("2026-11-23T18:00:00Z"), "Chrome, Android", "x".repeat(43), "2026-11-en"))), pdf);
         Files.write(Path.of("target", file), pdf.toByteArray());
         return pdf.toByteArray();
     }
@@ -77,8 +77,8 @@ class OpenPdfProposalPrinterTest {
     void printsEveryLineOnNumberedTaggedPages() throws IOException {
         byte[] pdf = print(sheet(402), Locale.US, "proposal-402.pdf");
         assertThat(pdf).hasSizeLessThan(1_000_000);
-        assertThat(text(pdf)).contains("Line 0 Łódź", "Line 401 Łódź", "$1,234.56", "14.5 LF", "Sales tax 8.875% on $47,931.48", "$86,204.55",
-                "Dana O'Brien", "Chosen", "+$11,077.60", "also covers work that is not listed");
+        assertThat(text(pdf)).contains("Line 0 Łódź", "Line 401 Łódź", "text 2026-11-en", "$1,234.56", "14.5 LF", "Sales tax 8.875% on $47,931.48",
+                "$86,204.55", "Dana O'Brien", "Chosen", "+$11,077.60", "also covers work that is not listed");
         try (PdfReader reader = new PdfReader(pdf)) {
             assertThat(reader.getNumberOfPages()).isBetween(15, 60);
             assertThat(reader.getCatalog().get(new PdfName("StructTreeRoot"))).isNotNull();

@@ -214,7 +214,7 @@ class DecidingTest {
     }
 
     private AcceptanceDraft acceptance(Client who) {
-        return new AcceptanceDraft(1, page(who).sheet().hash(), who.getName(), "2026-11", "Mozilla/5.0 (Linux; Android 14) Chrome/120 Mobile");
+        return new AcceptanceDraft(1, page(who).sheet().hash(), who.getName(), "2026-11-en", "Mozilla/5.0 (Linux; Android 14) Chrome/120 Mobile");
     }
 
     private Void accept(Client who, AcceptanceDraft draft) {
@@ -241,7 +241,7 @@ class DecidingTest {
     void asksForAFreshProofAndKeepsNothingWithoutIt() {
         AcceptanceDraft draft = acceptance(dana);
         provenAgo(Duration.ofMinutes(31));
-        assertThatThrownBy(() -> accept(dana, new AcceptanceDraft(1, draft.hash(), "", "2026-11", ""))).as("all else comes first").isInstanceOf(RejectedInputException.class);
+        assertThatThrownBy(() -> accept(dana, new AcceptanceDraft(1, draft.hash(), "", "2026-11-en", ""))).as("all else comes first").isInstanceOf(RejectedInputException.class);
         assertThatThrownBy(() -> accept(dana, draft)).isInstanceOf(ProofNeededException.class);
         assertThat(page(dana).mine()).isNull();
         provenAgo(Duration.ofMinutes(29));
@@ -289,13 +289,13 @@ class DecidingTest {
     @Test
     void refusesWhatReadsOtherwiseOrIsSignedByNobody() {
         AcceptanceDraft mine = acceptance(dana);
-        assertThatThrownBy(() -> accept(dana, new AcceptanceDraft(1, "x".repeat(43), "Dana", "2026-11", ""))).hasMessage("proposal.changed");
-        assertThatThrownBy(() -> accept(dana, new AcceptanceDraft(2, mine.hash(), "Dana", "2026-11", ""))).hasMessage("proposal.superseded");
-        assertThatThrownBy(() -> accept(dana, new AcceptanceDraft(1, mine.hash(), " ", "2026-11", "")))
+        assertThatThrownBy(() -> accept(dana, new AcceptanceDraft(1, "x".repeat(43), "Dana", "2026-11-en", ""))).hasMessage("proposal.changed");
+        assertThatThrownBy(() -> accept(dana, new AcceptanceDraft(2, mine.hash(), "Dana", "2026-11-en", ""))).hasMessage("proposal.superseded");
+        assertThatThrownBy(() -> accept(dana, new AcceptanceDraft(1, mine.hash(), " ", "2026-11-en", "")))
                 .isInstanceOf(RejectedInputException.class).extracting("field").isEqualTo("signedName");
         assertThatThrownBy(() -> accept(dana, new AcceptanceDraft(1, mine.hash(), "Dana", "", "")))
                 .isInstanceOf(RejectedInputException.class).extracting("field").isEqualTo("consent");
-        assertThatThrownBy(() -> accept(lender, new AcceptanceDraft(1, mine.hash(), "Lee", "2026-11", ""))).hasMessage("proposal.not_asked");
+        assertThatThrownBy(() -> accept(lender, new AcceptanceDraft(1, mine.hash(), "Lee", "2026-11-en", ""))).hasMessage("proposal.not_asked");
         assertThat(fired).isEmpty();
     }
 

@@ -175,7 +175,7 @@ class ProposalBriefingTest {
     private void accept(Client who) {
         DB.inTransaction(em -> {
             Share share = Database.inject(new Shares(), em).live(em.find(Proposal.class, proposal), who.getId());
-            em.persist(Decision.acceptance(share, 1, who.getName(), "2026-11", new Shown("s".repeat(43), new byte[] {1}, 130_000, "Phone"), Instant.now()));
+            em.persist(Decision.acceptance(share, 1, who.getName(), "2026-11-en", new Shown("s".repeat(43), new byte[] {1}, 130_000, "Phone"), Instant.now()));
             return null;
         });
     }

@@ -15,6 +15,7 @@ import org.plumbline.proposal.boundary.DecisionService;
 import org.plumbline.proposal.boundary.RefusalDraft;
 import org.plumbline.shared.ProofNeededException;
 import org.plumbline.web.shared.Msg;
+import org.plumbline.web.shared.Ui;
 
 /** What a client decides on a proposal: the forms below it. */
 @Named
@@ -22,7 +23,7 @@ import org.plumbline.web.shared.Msg;
 public class ProposalDecisionBacking {
 
     /** Which consent text the page shows. */
-    private static final String CONSENT = "2026-11";
+    private static final String CONSENT = "2026-11-%s";
     static final List<String> REASONS = List.of("price", "scope", "timing", "materials", "other_contractor", "postponed", "other");
 
     @EJB
@@ -40,6 +41,9 @@ public class ProposalDecisionBacking {
     @Inject
     private Msg msg;
 
+    @Inject
+    private Ui ui;
+
     private String signedName;
     private boolean consent;
     private String reasonCode;
@@ -51,7 +55,7 @@ public class ProposalDecisionBacking {
         proof.demandRight();
         try {
             decisions.accept(sheet.getId(), new AcceptanceDraft(sheet.getRevision(), request.getParameter("hash"), signedName,
-                    consent ? CONSENT : "", request.getHeader("User-Agent")));
+                    consent ? CONSENT.formatted(ui.getLocale().getLanguage()) : "", request.getHeader("User-Agent")));
         } catch (ProofNeededException stale) {
             proof.ask();
             return null;
