@@ -89,6 +89,7 @@ class LiveST {
         client.say(POST, "x-2", other, "EVERYBODY", "Let me in");
         assertThat(client.take("error").getString("code")).isEqualTo("not-found");
         comesBackByNumber(staff);
+        fetchesWithoutReading(guest);
         pollsTheSame(guest, staff);
         assertThat(client.rest().toString()).doesNotContain("oak");
         closesWhenSignedOut(guest, client);
@@ -110,6 +111,14 @@ class LiveST {
         again.say(SUBSCRIBE, site.project(), "EVERYBODY", 99);
         assertThat(again.take("subscribed").getBoolean("reload")).isTrue();
         again.raw().abort();
+    }
+
+    /** As what looks for viruses in links does, or a browser ahead of time. */
+    private void fetchesWithoutReading(Portal guest) {
+        String page = "/messaging/room.xhtml?project=" + site.project();
+        assertThat(guest.send(guest.request(page).header("Cookie", "plumbline=" + ana)).body()).contains("Number 12", "id=\"m12\"");
+        assertThat(guest.send(guest.request("/api/rooms/" + site.project() + "/everybody/messages?after=11").header("Cookie", "plumbline=" + ana)).body())
+                .as("as far as she said herself").contains("\"readUpTo\":2");
     }
 
     private void pollsTheSame(Portal guest, LiveSocket staff) throws Exception {

@@ -3,6 +3,7 @@ package org.plumbline.messaging;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -69,6 +70,7 @@ class RoomST {
         pinAndSettle(maria, ana);
         speakByName(maria, ana);
         keepNotesToThemselves(maria, ana);
+        readWithoutScripts(maria, ana);
         climb(ana, house, site);
         find(ana, maria);
         Accessible.check(maria);
@@ -155,6 +157,27 @@ class RoomST {
         assertThat(frames).isNotEmpty().noneMatch(frame -> frame.contains("oak") || frame.contains("STAFF"));
     }
 
+    /** Her phone has the room open and in view, so that the message is not read there: its tab is left first. */
+    private static void readWithoutScripts(Page maria, Page ana) {
+        String room = ana.url();
+        ana.navigate("/account/profile.xhtml");
+        say(maria, "Read me without scripts");
+        assertThat(maria.locator("#m9 .say-state")).hasText("Sent");
+        try (BrowserContext plain = ana.context().browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setJavaScriptEnabled(false).setViewportSize(360, 740))) {
+            plain.addCookies(ana.context().cookies());
+            Page page = plain.newPage();
+            page.navigate(room);
+            assertThat(page.locator("#m9")).isVisible();
+            assertThat(maria.locator("#m9 .say-state")).hasText("Sent");
+            OfficePage.button(page, "I have read these messages").click();
+            assertThat(page.locator("#unseen")).hasCount(0);
+            assertThat(maria.locator("#m9 .say-state")).hasText("Read by Ana Miller", SOON);
+        }
+        ana.navigate(room);
+        awaken(ana);
+    }
+
     /** A room longer than a page: what was said before comes as one scrolls to it, each message once. */
     private static void climb(Page ana, House house, Site site) {
         for (Page person : List.of(site.office(), site.client())) {
@@ -163,16 +186,16 @@ class RoomST {
             socket.raw().abort();
         }
         // anew and at the end, by its name: without one the page begins with what is unread, and that may be far up
-        ana.navigate("/messaging/room.xhtml?project=" + site.project() + "#m56");
+        ana.navigate("/messaging/room.xhtml?project=" + site.project() + "#m57");
         ana.reload();
         awaken(ana);
-        assertThat(ana.locator("#m56")).isVisible();
-        assertThat(ana.locator("#m6")).hasCount(0);
-        ana.locator("#m7").scrollIntoViewIfNeeded();
+        assertThat(ana.locator("#m57")).isVisible();
+        assertThat(ana.locator("#m7")).hasCount(0);
+        ana.locator("#m8").scrollIntoViewIfNeeded();
         assertThat(ana.locator("#m1")).isAttached();
         assertThat(ana.locator("#older")).hasCount(0);
         assertThat((String) ana.locator(".say").evaluateAll("all => all.map((each) => each.dataset.number).join()"))
-                .isEqualTo(LongStream.rangeClosed(1, 56).mapToObj(Long::toString).collect(Collectors.joining(",")));
+                .isEqualTo(LongStream.rangeClosed(1, 57).mapToObj(Long::toString).collect(Collectors.joining(",")));
         assertThat(ana.locator(".day")).hasCount(1);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -71,6 +72,8 @@ class QuestionServiceIT extends SharedProposal {
         doors.put(() -> questions.ask(proposal, boxes, "And the doors?"), Action.PROPOSAL_READ);
         doors.put(() -> questions.waive(proposal, thread), Action.PROPOSAL_READ);
         doors.put(() -> questions.reopen(proposal, thread), Action.PROPOSAL_READ);
+        doors.put(() -> questions.seen(proposal, List.of(1L)), Action.PROPOSAL_READ);
+        doors.put(() -> questions.seenByStaff(proposal, List.of(1L)), Action.PROPOSAL_VIEW);
         doors.put(() -> questions.answering(proposal), Action.PROPOSAL_VIEW);
         doors.put(() -> questions.waiting(proposal), Action.PROPOSAL_VIEW);
         doors.put(() -> questions.answer(proposal, thread, "Maple"), Action.PROPOSAL_EDIT);
@@ -223,7 +226,13 @@ class QuestionServiceIT extends SharedProposal {
             assertThat(asked.path()).isEqualTo("/proposal/answers.xhtml?id=" + proposal + "#question-" + thread);
         });
         current.set(owner);
-        questions.answering(proposal);
+        long said = questions.answering(proposal).questions().get(0).words().get(0).id();
+        assertThat(unread(owner)).as("whoever fetches the page may be no reader").isOne();
+        current.set(ana);
+        questions.seen(proposal, List.of(said));
+        current.set(owner);
+        assertThat(unread(owner)).as("seen by somebody else").isOne();
+        questions.seenByStaff(proposal, List.of(1L, said));
         assertThat(unread(owner)).isZero();
         assertThat(rooms.unreadRooms(owner)).isEqualTo(before - 1);
         assertThat(rooms.unreadRooms(ana)).isZero();
@@ -232,8 +241,12 @@ class QuestionServiceIT extends SharedProposal {
         assertThat(rooms.unreadRooms(ben)).as("answers are for whoever asked; others find them in the feed").isZero();
         assertThat(unread(ana)).isOne();
         assertThat(feed.asked(ana, project, 0, 50)).extracting(AskedView::unread).containsExactly(false, true);
-        feed.read(ana, project);
+        List<Long> shown = feed.asked(ana, project, 0, 50).stream().map(AskedView::id).toList();
+        feed.seen(ana, project, shown.subList(0, 1));
+        assertThat(rooms.unreadRooms(ana)).as("the answer below it was not on the screen").isOne();
+        feed.seen(ana, project, shown);
         assertThat(rooms.unreadRooms(ana)).isZero();
+        feed.read(ana, project);
         assertThat(feed.asked(ben, project, 0, 50)).extracting(AskedView::content).containsExactly("Which boxes?", "Maple");
     }
 
@@ -259,6 +272,7 @@ class QuestionServiceIT extends SharedProposal {
             assertThat(feed.sees(actor, project, thread)).as(role).isEqualTo(policy.permits(seeing, actor, place));
         } else {
             assertThatThrownBy(() -> feed.asked(actor, project, 0, 50)).as(role).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> feed.seen(actor, project, List.of(1L))).as(role).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> feed.read(actor, project)).as(role).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> feed.sees(actor, project, thread)).as(role).isInstanceOf(NotFoundException.class);
         }

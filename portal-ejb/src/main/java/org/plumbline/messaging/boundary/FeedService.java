@@ -2,6 +2,7 @@ package org.plumbline.messaging.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,19 @@ public class FeedService {
         // what they opened themselves and can see no more must not count as unread for ever
         marks.readAll(reader, found.stream().filter(thread -> seen.containsKey(thread.getId()) || reader.isClient() && thread.personId() == reader.personId())
                 .toList());
+    }
+
+    /**
+     * The reader has seen some messages, and what was said in their threads before.
+     *
+     * @param messageIds {@link AskedView#id()}s; of what the reader can't see nothing is noted
+     * @throws org.plumbline.shared.NotFoundException when the reader can't enter the room
+     */
+    @Permit(Action.ROOM_READ)
+    public void seen(Actor reader, long projectId, Collection<Long> messageIds) {
+        List<MessageThread> found = found(reader, projectId);
+        Map<Long, Subject> seen = threads.seen(reader, found);
+        marks.readAsFarAs(reader, found.stream().filter(thread -> seen.containsKey(thread.getId())).toList(), messageIds);
     }
 
     /** Whether the reader may see one thread of a project. */

@@ -5,7 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.messaging.control.Rooms.Room;
 import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.messaging.entity.ReadMark;
@@ -77,6 +81,31 @@ public class ReadMarks {
                         advance(thread, reader, thread.getLastNumber(), thread.getLastNumber());
                     }
                 });
+    }
+
+    /** A reader has read as far as some messages of some threads: two queries, and a statement or two more for each thread where they had not. */
+    public void readAsFarAs(Actor reader, Collection<MessageThread> threads, Collection<Long> messageIds) {
+        if (threads.isEmpty() || messageIds.isEmpty()) {
+            return;
+        }
+        Map<Long, Long> seen = em.createQuery("select m.threadId, max(m.number) from Message m where m.id in :messages and m.threadId in :threads "
+                + "group by m.threadId", Object[].class).setParameter("messages", messageIds)
+                .setParameter("threads", threads.stream().map(MessageThread::getId).toList()).getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+        if (seen.isEmpty()) {
+            return;
+        }
+        Set<Long> begun = Set.copyOf(em.createQuery("select r.threadId from ReadMark r where r.threadId in :threads and r.personKind = :kind "
+                + "and r.personId = :person", Long.class).setParameter("threads", seen.keySet()).setParameter("kind", reader.kind().name())
+                .setParameter("person", reader.personId()).getResultList());
+        threads.stream().filter(thread -> seen.containsKey(thread.getId())).sorted(Comparator.comparing(MessageThread::getId)).forEach(thread -> {
+            long number = seen.get(thread.getId());
+            if (begun.contains(thread.getId())) {
+                advance(thread, reader, number, number);
+            } else {
+                begin(thread, reader, number, number);
+            }
+        });
     }
 
     /** Two devices begin at once: they take turns by the thread's row. */

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ public class QuestionService {
     private Event<DomainEvent> events;
 
     /**
-     * What was asked, as far as the caller can see it, oldest first; from now on they have read it.
+     * What was asked, as far as the caller can see it, oldest first. It counts as read when {@link #seen} says so, or they say something there.
      *
      * @param lineKey of the line asked about, 0 for all
      * @throws NotFoundException when the caller can't see the line
@@ -80,13 +81,29 @@ public class QuestionService {
                 found.project().getTimeZone(), isOpen(proposal), name, views(id, known, wanted, clients.actor()));
     }
 
-    /** Everything that was asked about a proposal, for staff, who have read it from now on: what waits for an answer first, oldest first. */
+    /** Everything that was asked about a proposal, for staff: what waits for an answer first, oldest first. */
     @Permit(Action.PROPOSAL_VIEW)
     public QuestionSheet answering(long id) {
         Proposal proposal = staff.find(id, Action.PROPOSAL_VIEW);
         List<QuestionView> asked = proposal.getSentRevision() == 0 ? List.of() : views(id, lines.all(proposal), thread -> true, staff.actor());
         return new QuestionSheet(id, proposal.companyId(), proposal.projectId(), proposal.number().toString(), proposal.getTitle(),
                 staff.zone(proposal), isOpen(proposal), null, asked.stream().sorted(Comparator.comparing(question -> !question.isOpen())).toList());
+    }
+
+    /** Some messages were before the caller's eyes, and what was said in their threads before. Of what they can't see nothing is noted. */
+    @Permit(Action.PROPOSAL_READ)
+    public void seen(long id, Collection<Long> messageIds) {
+        OnDesk found = clients.find(id, Action.PROPOSAL_READ);
+        Known known = known(found);
+        long viewer = clients.actor().personId();
+        questions.readAsFarAs(clients.actor(), id, thread -> known.isSeen(thread.getSubjectPart()) || thread.personId() == viewer, messageIds);
+    }
+
+    /** The same for staff. */
+    @Permit(Action.PROPOSAL_VIEW)
+    public void seenByStaff(long id, Collection<Long> messageIds) {
+        staff.find(id, Action.PROPOSAL_VIEW);
+        questions.readAsFarAs(staff.actor(), id, thread -> true, messageIds);
     }
 
     /** How many questions on a proposal wait for staff. */
@@ -112,6 +129,7 @@ public class QuestionService {
         MessageThread thread = threads.ownForChange(Questions.KIND, id, lineKey, clients.actor().personId())
                 .orElseGet(() -> threads.open(new MessageThread(found.proposal(), Questions.KIND, id, lineKey, clients.actor())));
         threads.add(thread.say(clients.actor(), questions.nameOf(clients.actor()), content, Instant.now()));
+        questions.read(clients.actor(), List.of(thread));
         events.fire(new QuestionAsked(clients.actor(), thread.companyId(), thread.projectId(), id, lineKey, thread.getId(), thread.personId()));
     }
 
@@ -146,6 +164,7 @@ public class QuestionService {
         staff.findForChange(id, Action.PROPOSAL_EDIT);
         MessageThread thread = thread(id, threadId);
         threads.add(thread.say(staff.actor(), questions.nameOf(staff.actor()), content, Instant.now()));
+        questions.read(staff.actor(), List.of(thread));
         events.fire(new QuestionAnswered(staff.actor(), thread.companyId(), thread.projectId(), id, thread.getSubjectPart(), threadId,
                 thread.personId()));
     }
@@ -170,19 +189,17 @@ public class QuestionService {
         return proposal.getStatus() == ProposalStatus.SENT;
     }
 
-    /** What is shown was read: the pages of questions show no less. */
     private List<QuestionView> views(long id, Known known, Predicate<MessageThread> wanted, Actor reader) {
         long viewer = reader.isClient() ? reader.personId() : 0;
         Map<MessageThread, List<Message>> said = threads.about(Questions.KIND, id, Questions.MOST_SHOWN).stream()
                 .filter(each -> wanted.test(each.thread()))
                 .collect(Collectors.groupingBy(Said::thread, LinkedHashMap::new, Collectors.mapping(Said::message, Collectors.toList())));
-        questions.read(reader, said.keySet());
         return said.entrySet().stream().map(entry -> view(entry.getKey(), entry.getValue(), known, viewer)).toList();
     }
 
     private static QuestionView view(MessageThread thread, List<Message> messages, Known known, long viewer) {
         return new QuestionView(thread.getId(), thread.getSubjectPart(), known.name(thread.getSubjectPart()).orElse(null), thread.getState(),
-                thread.isOpen() && thread.personId() == viewer, thread.getState() == ThreadState.WAIVED && thread.personId() == viewer, messages.stream().map(message -> new QuestionView.Words(message.getAuthorName(),
+                thread.isOpen() && thread.personId() == viewer, thread.getState() == ThreadState.WAIVED && thread.personId() == viewer, messages.stream().map(message -> new QuestionView.Words(message.getId(), message.getAuthorName(),
                         message.isByStaff(), message.getContent(), message.getSentAt())).toList());
     }
 }

@@ -21,7 +21,7 @@ public record QuestionView(long threadId, long lineKey, String lineName, ThreadS
         return state == ThreadState.OPEN;
     }
 
-    /** What somebody said. */
-    public record Words(String author, boolean staff, String content, Instant at) {
+    /** What somebody said. @param id of the message */
+    public record Words(long id, String author, boolean staff, String content, Instant at) {
     }
 }

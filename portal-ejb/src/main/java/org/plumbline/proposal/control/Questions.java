@@ -8,7 +8,9 @@ import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.StaffMember;
 import java.util.Collection;
+import java.util.function.Predicate;
 import org.plumbline.messaging.control.MessageThreads;
+import org.plumbline.messaging.control.MessageThreads.Said;
 import org.plumbline.messaging.control.ReadMarks;
 import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.proposal.entity.Proposal;
@@ -44,6 +46,11 @@ public class Questions {
     /** Somebody has read all that was said in some threads. */
     public void read(Actor reader, Collection<MessageThread> asked) {
         marks.readAll(reader, asked);
+    }
+
+    /** Somebody has seen some messages of the threads of a proposal that they may see. */
+    public void readAsFarAs(Actor reader, long proposalId, Predicate<MessageThread> visible, Collection<Long> messageIds) {
+        marks.readAsFarAs(reader, threads.about(KIND, proposalId, MOST_SHOWN).stream().map(Said::thread).distinct().filter(visible).toList(), messageIds);
     }
 
     public String nameOf(Actor actor) {

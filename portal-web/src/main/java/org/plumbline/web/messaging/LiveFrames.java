@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.plumbline.messaging.boundary.AttachmentView;
 import org.plumbline.messaging.boundary.ChangedMessages;
 import org.plumbline.messaging.boundary.LiveNews;
@@ -74,6 +75,20 @@ final class LiveFrames {
             throw new BadFrameException();
         }
         throw new BadFrameException();
+    }
+
+    /** Ids, written as strings; none where there are none. @throws BadFrameException for anything else, and for more than {@code most} */
+    static List<Long> ids(JsonObject frame, String name, int most) {
+        try {
+            JsonArray named = frame.getJsonArray(name);
+            if (named != null && named.size() > most) {
+                throw new BadFrameException();
+            }
+            return named == null ? List.of() : IntStream.range(0, named.size())
+                    .mapToObj(i -> Ids.find(named.getString(i)).orElseThrow(BadFrameException::new)).toList();
+        } catch (ClassCastException noIds) {
+            throw new BadFrameException();
+        }
     }
 
     /** What a frame wants to say. @throws BadFrameException when it says it wrong. @throws ForgedFrameException when it says whose it is, or when */

@@ -7,14 +7,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plumbline.messaging.boundary.FeedService;
 import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.messaging.boundary.RoomView;
 import org.plumbline.shared.Audience;
 import org.plumbline.web.shared.CurrentUser;
+import org.plumbline.web.shared.Ids;
 import org.plumbline.web.shared.Ui;
 
-/** What is said in a project: its room, and for staff their own notes between. Opening its newest page marks it as read. */
+/**
+ * What is said in a project: its room, and for staff their own notes between. Opening it marks nothing as read, for whoever fetches a page
+ * may be no reader: the script tells what was before somebody's eyes, and where there is none a button does.
+ */
 @Named
 @RequestScoped
 public class MessagingRoomBacking {
@@ -47,19 +52,33 @@ public class MessagingRoomBacking {
             return;
         }
         getTalk();
-        if (isNewest() && !FacesContext.getCurrentInstance().isPostback()) {
-            markRead(room);
-            markRead(notes);
-            if (getLines().stream().anyMatch(line -> line.asked() != null && line.asked().unread())) {
-                feed.read(user.actor(), getProject());
-            }
-        }
     }
 
-    private void markRead(RoomView opened) {
-        if (opened != null && opened.last() > opened.readUpTo()) {
-            rooms.mark(user.actor(), getProject(), opened.audience(), opened.last(), opened.last());
+    /** All that the page with the button showed was read; what was said since was not. */
+    public String read() {
+        markRead(Audience.EVERYBODY, "last");
+        if (user.isStaff()) {
+            markRead(Audience.STAFF, "lastNote");
         }
+        feed.seen(user.actor(), getProject(), shown());
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?faces-redirect=true&project=" + getProject();
+    }
+
+    /** What was said about things and stood on the page. */
+    private List<Long> shown() {
+        String[] ids = request.getParameterValues("asked");
+        return ids == null ? List.of() : Stream.of(ids).limit(Talk.MOST).flatMap(id -> Ids.find(id).stream()).toList();
+    }
+
+    private void markRead(Audience audience, String name) {
+        long last = Ids.readOrNone(request, name);
+        rooms.mark(user.actor(), getProject(), audience, last, last);
+    }
+
+    /** Whether there is something on the page that counts as unread. */
+    public boolean isUnread() {
+        return isNewest() && (getRoom().unread() > 0 || getNotes() != null && getNotes().unread() > 0
+                || getLines().stream().anyMatch(line -> line.asked() != null && line.asked().unread()));
     }
 
     public RoomView getRoom() {

@@ -21,12 +21,14 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.plumbline.messaging.boundary.FeedService;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.NoticeService;
 import org.plumbline.messaging.boundary.RoomService;
+import org.plumbline.messaging.boundary.Span;
 import org.plumbline.web.shared.CurrentUser;
 import org.plumbline.web.shared.Ui;
 
@@ -108,13 +110,20 @@ public class RoomResource {
         return write(room -> written(rooms.retract(user.actor(), room.project(), room.audience(), number)));
     }
 
-    /** What was said about the things of the project was read. */
+    /** Some of what was said about the things of the project was seen, or all of it where nothing is named. */
     @PUT
     @Path("asked")
     @Consumes(MediaType.APPLICATION_JSON)
     public void readAsked(InputStream body) throws IOException {
-        requests.read(user.actor(), body);
-        ask(room -> feed.read(user.actor(), room.project()));
+        JsonObject told = requests.read(user.actor(), body);
+        List<Long> seen = LiveFrames.ids(told, "seen", Span.MOST);
+        ask(room -> {
+            if (told.containsKey("seen")) {
+                feed.seen(user.actor(), room.project(), seen);
+            } else {
+                feed.read(user.actor(), room.project());
+            }
+        });
     }
 
     @PUT

@@ -1,7 +1,8 @@
 // What is said about the things of a project: the portal only hints that there is something the reader may see, and the page asks for it. Drawn
 // by the server, like everything a page begins with, from an address that marks nothing as read.
 
-import { atEnd, place, project, talk, toEnd } from './drawing.js';
+import { atEnd, place, project, toEnd } from './drawing.js';
+import { watch } from './seen.js';
 
 const ALL = '9223372036854775807';
 let again = Promise.resolve();
@@ -20,16 +21,10 @@ async function load(rooms) {
   if (follow && fresh.length) {
     toEnd();
   }
-  if (talk.querySelector('.asked[data-unread=true]')) {
-    seen(rooms);
-  }
+  watchAsked(rooms, fresh.map((item) => document.getElementById(item.id)));
 }
 
-/** Told when somebody looks at the page. */
-function seen(rooms) {
-  if (document.visibilityState !== 'visible') {
-    document.addEventListener('visibilitychange', () => seen(rooms), { once: true });
-    return;
-  }
-  fetch(`${rooms}/${project}/everybody/asked`, { method: 'PUT', body: '{}', headers: { 'Content-Type': 'application/json' } }).catch(() => {});
+/** What is new and comes before the reader's eyes is read. */
+export function watchAsked(rooms, items) {
+  watch(items.filter((item) => item.dataset.unread === 'true'), (item) => item.dataset.asked, `${rooms}/${project}/everybody/asked`);
 }

@@ -220,6 +220,11 @@ if (talk.dataset.newest === 'true') {
   }
   connection.open();
 }
+// what is new about things is read as it comes before the reader's eyes, on whatever page
+const unreadAsked = [...talk.querySelectorAll('.asked[data-unread=true]')];
+if (unreadAsked.length) {
+  import('./asked.js').then(({ watchAsked }) => watchAsked(live.dataset.rooms, unreadAsked), () => {});
+}
 // what is pinned may be on the page already
 document.getElementById('pins').addEventListener('click', (click) => {
   const shown = document.getElementById(click.target.closest('a') && click.target.closest('[data-pin]').dataset.pin);

@@ -9,21 +9,25 @@ const typingPlace = document.getElementById('typing');
 const writers = new Map();
 let lastTyped = 0;
 const others = new Map([...rooms.keys()].map((audience) => [audience, new Map()]));
-const told = new Map([...rooms].map(([audience, room]) => [audience, { delivered: room.last, read: Math.max(room.read, room.last) }]));
+/** What the portal knows of the reader, as far as it has said so. */
+const told = new Map([...rooms].map(([audience, room]) => [audience, { delivered: room.read, read: room.read }]));
 let tell = () => {};
 let timer = 0;
 
 const seen = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) {
-    target.toggleAttribute('data-seen', isIntersecting);
+  for (const entry of entries) {
+    // of a message taller than the screen never a third is seen at once
+    entry.target.toggleAttribute('data-seen', entry.isIntersecting
+      && (entry.intersectionRatio >= 0.3 || entry.intersectionRect.height >= entry.rootBounds.height / 3));
   }
   later();
-}, { threshold: 0.3 });
+}, { threshold: [0, 0.05, 0.1, 0.2, 0.3] });
 
 /** @param telling is given audience, delivered and read, and says whether it could be told */
 export function beginMarks(telling) {
   tell = telling;
   document.addEventListener('visibilitychange', later);
+  talk.querySelectorAll('.say[data-number]').forEach(arrived);
 }
 
 /** A message of somebody else's has arrived. */
