@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * @param html    the HTML part, empty when there is none
  * @param replyTo where an answer goes
  * @param stop    the web address that ends mails of its kind, empty when it offers none
+ * @param returnPath where servers send it when they can't deliver it
  */
-public record Mail(String from, String subject, String text, String html, String replyTo, String stop) {
+public record Mail(String from, String subject, String text, String html, String replyTo, String stop, String returnPath) {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
     private static final Pattern TOKEN = Pattern.compile("(?<![\\w-])([\\w-]{43})(?![\\w-])");
@@ -29,7 +30,8 @@ public record Mail(String from, String subject, String text, String html, String
     static Mail of(MimeMessage message) {
         try {
             return new Mail(message.getFrom()[0].toString(), message.getSubject(), part(message, "text/plain"), part(message, "text/html"),
-                    message.getReplyTo()[0].toString(), offered(message));
+                    message.getReplyTo()[0].toString(), offered(message),
+                    message.getHeader("Return-Path")[0].replaceAll("[<>]", ""));
         } catch (MessagingException e) {
             throw new IllegalStateException("A mail that can't be read", e);
         } catch (IOException e) {

@@ -10,8 +10,10 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +88,22 @@ public final class MailServer {
             server.setUser(MAILBOX, MAILBOX, "answers").deliver(message);
         } catch (MessagingException e) {
             throw new IllegalStateException("An answer that can't be written", e);
+        }
+    }
+
+    /** A mail server further on gives a mail back, as RFC 3464 has it. @param to the mail's return path. @param status why, as 5.1.1 */
+    public void giveBack(String to, String status) {
+        String report = "From: Mail Delivery System <mailer-daemon@elsewhere.example>\nTo: " + to + "\nSubject: Undelivered mail\nMessage-ID: <"
+                + to.hashCode() + "@elsewhere.example>\nAuto-Submitted: auto-replied\nMIME-Version: 1.0\n"
+                + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: text/plain\n\nI'm sorry.\n--b\n"
+                + "Content-Type: message/delivery-status\n\nReporting-MTA: dns; elsewhere.example\n\nFinal-Recipient: rfc822; somebody@elsewhere.example\n"
+                + "Action: failed\nStatus: " + status + "\n--b--\n";
+        try {
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(report.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII)));
+            server.setUser(MAILBOX, MAILBOX, "answers").deliver(message);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("A report that can't be written", e);
         }
     }
 

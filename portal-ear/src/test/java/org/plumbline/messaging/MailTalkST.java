@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +21,7 @@ import org.plumbline.house.House;
 import org.plumbline.house.Mail;
 import org.plumbline.house.Portal;
 import org.plumbline.house.Screen;
+import org.plumbline.house.Waiting;
 import org.plumbline.house.WholeHouse;
 import org.plumbline.shared.Secrets;
 
@@ -45,7 +47,7 @@ class MailTalkST {
 
         leadsToWhatWasSaid(site, mail);
         answers(house, site, maria, mail);
-        history(maria);
+        history(house, maria, mail);
         preferences(browser, portal, mail);
     }
 
@@ -80,13 +82,24 @@ class MailTalkST {
         assertThat(maria.locator("#m5")).hasCount(0);
     }
 
-    private static void history(Page maria) {
+    /** What became of a mail, also after the server that took it has given it back. */
+    private static void history(House house, Page maria, Mail mail) {
+        assertThat(mail.returnPath()).matches("reply\\+b[0-9a-z]+-[0-9a-z]{16}@mail\\.example");
+        house.mail().giveBack(mail.returnPath(), "5.1.1");
         maria.navigate("/admin/deliveries.xhtml");
         maria.locator("tbody a").filter(new Locator.FilterOptions().setHasText("Ana Miller")).first().click();
         maria.waitForURL("**/admin/deliveries.xhtml?staff=false&person=*");
         assertThat(maria.locator("tbody tr").first()).containsText("Ana Miller");
         assertThat(maria.locator("tbody")).not().containsText("When may we come");
-        assertThat(maria.locator(".badge").first()).isVisible();
+        Waiting.until("the report to be fetched", Duration.ofSeconds(60), () -> {
+            maria.reload();
+            return maria.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("5.1.1")).count() == 1;
+        });
+        assertThat(maria.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("5.1.1")).locator(".badge")).hasText("Came back");
+        Mail alert = house.mail().take(OfficePage.OWNER.email());
+        while (!alert.subject().equals("Mail to Ana Miller comes back")) {
+            alert = house.mail().take(OfficePage.OWNER.email());
+        }
     }
 
     /** In a browser that nobody has signed in with, by the address at the foot of the mail. */

@@ -23,11 +23,14 @@ import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.Post;
 import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.notification.boundary.IntakeSteps;
+import org.plumbline.notification.boundary.MailHistoryService;
+import org.plumbline.notification.boundary.MailHistoryService.MailHistoryRow;
 import org.plumbline.notification.boundary.MailIntakeTimer;
 import org.plumbline.notification.boundary.ReceivedMailService;
 import org.plumbline.notification.boundary.ReceivedMailService.HeldMailRow;
 import org.plumbline.notification.control.ArrivedMail;
 import org.plumbline.notification.control.ArrivedMail.Nature;
+import org.plumbline.notification.control.BounceTokens;
 import org.plumbline.notification.control.ReceivedMails.Filed;
 import org.plumbline.notification.control.ReplyTokens;
 import org.plumbline.notification.control.ReplyTokens.Ticket;
@@ -47,6 +50,8 @@ import org.plumbline.shared.Settings;
 
 /** Answers by mail at the doors of a real server: what lands, lands once, and what does not waits for the office. */
 class IntakeIT extends InContainer {
+
+    private static final String MAIL = "select o.id from outbox_message o join mail_record r on r.message_key = o.message_key where r.person_id = ?";
 
     @EJB
     private SetUpService setUp;
@@ -69,8 +74,14 @@ class IntakeIT extends InContainer {
     @EJB
     private ReceivedMailService received;
 
+    @EJB
+    private MailHistoryService history;
+
     @Inject
     private ReplyTokens tokens;
+
+    @Inject
+    private BounceTokens bounces;
 
     @Inject
     private Settings settings;
@@ -161,6 +172,38 @@ class IntakeIT extends InContainer {
         assertThat(said()).hasSize(1);
     }
 
+    @Test
+    void aMailThatCameBackIsMarkedOnceAndTheOwnersHearOfIt() throws Exception {
+        long ana = number("select client_id from participant where project_id = ?");
+        long message = number(MAIL, ana);
+        String back = bounces.address(message).orElseThrow();
+        assertThat(steps.takeBack(report("n" + project, back.replaceFirst("-.", "-" + (back.contains("-0") ? '1' : '0')), true)))
+                .as("forged: nobody was ever sent from that address").isFalse();
+        assertThat(steps.fault(report("n" + project, address, true))).as("a report to another address of ours is held").isEqualTo(HoldReason.BOUNCE);
+        assertThat(steps.takeBack(new ArrivedMail("o", email, List.of(back), "", Nature.PERSONAL, "Hi", List.of()))).as("a person").isFalse();
+        assertThat(steps.takeBack(report("p" + project, back, false))).as("put off").isTrue();
+        assertThat(mailsTo(ana)).extracting(MailHistoryRow::state).doesNotContain("BOUNCED");
+
+        assertThat(steps.takeBack(report("q" + project, back, true))).isTrue();
+        assertThat(steps.takeBack(report("r" + project, back, true))).isTrue();
+        assertThat(mailsTo(ana)).singleElement().satisfies(row -> {
+            assertThat(row.state()).isEqualTo("BOUNCED");
+            assertThat(row.reason()).isEqualTo("mail.bounced_address:5.1.1");
+        });
+        long record = number("select id from mail_record where person_id = ?", ana);
+        assertThat(number("select count(*) from outbox_message where message_key like concat('bounced:', ?, ':%')", record)).isEqualTo(1);
+    }
+
+    private List<MailHistoryRow> mailsTo(long client) {
+        current.set(owner);
+        return history.page(false, client, 1).rows();
+    }
+
+    private static ArrivedMail report(String id, String to, boolean failed) {
+        return new ArrivedMail(id, "mailer-daemon@elsewhere.example", List.of(to), "Undelivered", Nature.BOUNCE, "Sorry", List.of(),
+                new ArrivedMail.Report(failed, failed ? "5.1.1" : ""));
+    }
+
     private HeldMailRow own() {
         current.set(owner);
         List<HeldMailRow> all = received.page(Integer.MAX_VALUE).rows();
@@ -177,9 +220,13 @@ class IntakeIT extends InContainer {
     }
 
     private long number(String query) throws Exception {
+        return number(query, project);
+    }
+
+    private static long number(String query, long parameter) throws Exception {
         DataSource database = InitialContext.doLookup("jdbc/plumbline");
         try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setLong(1, project);
+            statement.setLong(1, parameter);
             ResultSet rows = statement.executeQuery();
             assertThat(rows.next()).isTrue();
             return rows.getLong(1);

@@ -34,7 +34,7 @@ public enum Setting {
             "Sender of every mail, as name and address."),
     MAIL_REPLY_ADDRESS("plumbline.mail.reply.address", Type.TEXT, "off",
             "Mailbox to which people answer mails about messages, as reply@portal.example.com; it must take reply+anything@ too, and its name "
-            + "have at most 18 characters. off: nobody can."),
+            + "have at most 18 characters. What mail servers can't deliver comes back there too. off: nobody can."),
     MAIL_INTAKE("plumbline.mail.intake", Type.choice("off", "imap"), "off", "imap fetches answers from that mailbox every 20 s, on one node at a time."),
     MAIL_INTAKE_HOST("plumbline.mail.intake.host", Type.TEXT, "localhost", "IMAP server of the mailbox."),
     MAIL_INTAKE_PORT("plumbline.mail.intake.port", Type.COUNT, "993", "Its port."),

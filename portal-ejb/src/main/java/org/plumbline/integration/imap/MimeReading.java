@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.plumbline.notification.control.ArrivedMail;
 import org.plumbline.notification.control.ArrivedMail.Nature;
+import org.plumbline.notification.control.ArrivedMail.Report;
 
 /** Reads a mail of MIME into our words: its plain text, else its HTML as text; of files no more than their names. */
 final class MimeReading {
@@ -25,7 +26,12 @@ final class MimeReading {
     private static final int MOST_LINES = 20;
     private static final int MOST_OF_LINE = 8 * 1024;
 
+    private static final String REPORT = "multipart/report";
+    /** In which servers that know no reports name the addresses that have failed. */
+    private static final String FAILED = "X-Failed-Recipients";
+
     private final List<ArrivedMail.File> files = new ArrayList<>();
+    private Report report;
     private String text;
     private String html;
 
@@ -41,7 +47,7 @@ final class MimeReading {
         }
         String words = reading.text != null ? reading.text : reading.html != null ? HtmlText.of(reading.html) : "";
         return new ArrivedMail(first(mail, "Message-ID"), sender(mail), recipients(mail), mail.getSubject() == null ? "" : mail.getSubject(), nature,
-                words, reading.files);
+                words, reading.files, nature == Nature.BOUNCE ? reading.reported(mail, words) : null);
     }
 
     /** False for one that is damaged or in letters nobody knows: left in the mailbox it would be fetched again at each visit, for ever. */
@@ -58,9 +64,15 @@ final class MimeReading {
         }
     }
 
+    private Report reported(Message mail, String words) throws MessagingException {
+        return report != null || mail.isMimeType(REPORT) ? report : DeliveryReport.guess(words, !first(mail, FAILED).isEmpty());
+    }
+
     private void part(Part part, int depth) throws MessagingException, IOException {
         String name = part.getFileName();
-        if (name != null || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || depth > MOST_DEPTH) {
+        if (part.isMimeType("message/delivery-status") && report == null) {
+            report = DeliveryReport.read(part);
+        } else if (name != null || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || depth > MOST_DEPTH) {
             if (files.size() < ArrivedMail.MOST_FILES) {
                 files.add(new ArrivedMail.File(decoded(name == null ? "mail.txt" : name), part.getInputStream().readAllBytes()));
             }
@@ -80,7 +92,7 @@ final class MimeReading {
             return Nature.TOO_LARGE;
         }
         String sender = sender(mail).toLowerCase(Locale.ROOT);
-        if (mail.isMimeType("multipart/report") || "<>".equals(first(mail, "Return-Path").strip()) || sender.matches("(mailer-daemon|postmaster)@.*")) {
+        if (mail.isMimeType(REPORT) || !first(mail, FAILED).isEmpty() || "<>".equals(first(mail, "Return-Path").strip()) || sender.matches("(mailer-daemon|postmaster)@.*")) {
             return Nature.BOUNCE;
         }
         String submitted = first(mail, "Auto-Submitted").strip().toLowerCase(Locale.ROOT);

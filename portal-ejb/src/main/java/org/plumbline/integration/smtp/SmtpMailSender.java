@@ -11,7 +11,11 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -40,7 +44,10 @@ public class SmtpMailSender implements MailSender {
     private static final String SIGN_IN = "mail.sign_in";
     private static final String UNREACHABLE = "mail.unreachable";
 
+    private static final List<String> ENVELOPE_FROM = List.of("mail.smtp.from", "mail.smtps.from");
+
     private final Supplier<Session> sessions;
+    private final ReentrantLock envelope = new ReentrantLock();
 
     /** Uses the server's session, looked up for each mail: an administrator may change it while the portal runs. */
     public SmtpMailSender() {
@@ -58,11 +65,27 @@ public class SmtpMailSender implements MailSender {
         demandEncryption(session.getProperties());
         Address to = addressOf(mail);
         try {
-            Transport.send(MimeMail.of(session, mail, to));
+            carry(session, mail, to);
         } catch (SendFailedException e) {
             throw refused(e);
         } catch (MessagingException e) {
             throw new IllegalStateException(reason(e), e);
+        }
+    }
+
+    /** The address on the envelope is the session's alone to say, so one mail at a time goes out by it. */
+    private void carry(Session session, Mail mail, Address to) throws MessagingException {
+        Properties properties = session.getProperties();
+        Map<String, Object> before = new HashMap<>();
+        envelope.lock();
+        try {
+            if (mail.ways().returnPath() != null) {
+                ENVELOPE_FROM.forEach(name -> before.put(name, properties.put(name, mail.ways().returnPath())));
+            }
+            Transport.send(MimeMail.of(session, mail, to));
+        } finally {
+            before.forEach((name, value) -> properties.compute(name, (same, now) -> value));
+            envelope.unlock();
         }
     }
 

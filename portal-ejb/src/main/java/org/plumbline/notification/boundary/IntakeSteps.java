@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.notification.control.ArrivedMail;
+import org.plumbline.notification.control.Bounces;
 import org.plumbline.notification.control.ReceivedMails;
 import org.plumbline.notification.control.ReceivedMails.Filed;
 import org.plumbline.notification.control.ReceivedMails.Writer;
@@ -33,6 +34,9 @@ public class IntakeSteps {
     private ReceivedMails received;
 
     @Inject
+    private Bounces bounces;
+
+    @Inject
     private Answering answering;
 
     @Inject
@@ -42,6 +46,12 @@ public class IntakeSteps {
     @Public(BY_TIMER)
     public boolean isKnown(ArrivedMail mail) {
         return received.isKnown(mail);
+    }
+
+    /** Takes back a mail of ours that came back. @return whether that is what this mail tells, which then says nothing else */
+    @Public(BY_TIMER)
+    public boolean takeBack(ArrivedMail mail) {
+        return bounces.take(mail, Instant.now());
     }
 
     /** What is wrong with a mail, or null when it is an answer. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.plumbline.notification.control.MailRecords;
 import org.plumbline.notification.control.MailRecords.Recorded;
+import org.plumbline.notification.entity.MailRecord;
 import org.plumbline.outbox.entity.OutboxMessage;
 import org.plumbline.outbox.entity.OutboxStatus;
 import org.plumbline.security.Action;
@@ -28,9 +29,9 @@ public class MailHistoryService {
      * One mail.
      *
      * @param topic  {@code account}, {@code proposal} or {@code messaging}
-     * @param state  {@code QUEUED}, {@code TRYING} after a first failure, {@code SENT} or {@code DEAD}
+     * @param state  {@code QUEUED}, {@code TRYING} after a first failure, {@code SENT}, {@code BOUNCED} when it came back, or {@code DEAD}
      * @param since  when it came into that state; while it is queued, when it is tried next
-     * @param reason key of why the last try failed, or null
+     * @param reason key of why the last try failed or it came back, in the latter case with the server's code behind a colon; or null
      */
     public record MailHistoryRow(long id, boolean staff, long personId, String name, String topic, Instant ordered, String state, Instant since,
                                  String reason) {
@@ -48,12 +49,34 @@ public class MailHistoryService {
     }
 
     private static MailHistoryRow row(Recorded recorded) {
+        MailRecord mail = recorded.mail();
         OutboxMessage message = recorded.message();
-        String topic = recorded.mail().getTemplate().replaceFirst("/.*", "");
+        if (mail.getBouncedAt() != null) {
+            return row(recorded, "BOUNCED", mail.getBouncedAt(), bounced(mail.getBounceStatus()));
+        }
         boolean waiting = message != null && message.getStatus() == OutboxStatus.DUE;
         Instant since = message == null ? null : waiting ? message.getNextAttemptAt() : message.getSettledAt();
-        return new MailHistoryRow(recorded.mail().getId(), recorded.mail().isOfStaff(), recorded.mail().personId(), recorded.name(), topic,
-                recorded.mail().getCreatedAt(), state(message), since, message == null ? null : message.getLastError());
+        return row(recorded, state(message), since, message == null ? null : message.getLastError());
+    }
+
+    private static MailHistoryRow row(Recorded recorded, String state, Instant since, String reason) {
+        MailRecord mail = recorded.mail();
+        return new MailHistoryRow(mail.getId(), mail.isOfStaff(), mail.personId(), recorded.name(), mail.getTemplate().replaceFirst("/.*", ""),
+                mail.getCreatedAt(), state, since, reason);
+    }
+
+    /** What the code's second number says (RFC 3463): the address, the mailbox, or that the mail was not wanted. */
+    private static String bounced(String status) {
+        if (status == null) {
+            return "mail.bounced";
+        }
+        String about = switch (status.split("\\.")[1]) {
+            case "1" -> "mail.bounced_address";
+            case "2" -> "mail.bounced_mailbox";
+            case "7" -> "mail.bounced_policy";
+            default -> "mail.bounced_code";
+        };
+        return about + ':' + status;
     }
 
     private static String state(OutboxMessage message) {

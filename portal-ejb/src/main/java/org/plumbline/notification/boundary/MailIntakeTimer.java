@@ -97,7 +97,7 @@ public class MailIntakeTimer {
     }
 
     private void take(ArrivedMail mail) {
-        if (steps.isKnown(mail)) {
+        if (steps.isKnown(mail) || steps.takeBack(mail)) {
             return;
         }
         HoldReason fault = steps.fault(mail);

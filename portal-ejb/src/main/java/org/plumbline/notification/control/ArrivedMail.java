@@ -10,8 +10,10 @@ import java.util.List;
  * @param recipients every address it went to, of its header and of the server's
  * @param text       what it says in plain text, with whatever it quotes; at most {@link #MOST_TEXT} characters; empty when it is too large
  * @param files      what came with it, at most {@link #MOST_FILES}
+ * @param report     what a server says of a mail of ours; null when this is no such report
  */
-public record ArrivedMail(String messageId, String sender, List<String> recipients, String subject, Nature nature, String text, List<File> files) {
+public record ArrivedMail(String messageId, String sender, List<String> recipients, String subject, Nature nature, String text, List<File> files,
+                          Report report) {
 
     /** Characters read of a text. */
     public static final int MOST_TEXT = 200_000;
@@ -21,6 +23,10 @@ public record ArrivedMail(String messageId, String sender, List<String> recipien
 
     /** Files of one mail that are looked at. */
     public static final int MOST_FILES = 20;
+
+    /** What a server says of a mail it had. @param failed whether it was given up, not only put off. @param status code of RFC 3463, or empty */
+    public record Report(boolean failed, String status) {
+    }
 
     /** A file that came with it. */
     public record File(String name, byte[] content) {
@@ -54,6 +60,11 @@ public record ArrivedMail(String messageId, String sender, List<String> recipien
     public ArrivedMail {
         recipients = List.copyOf(recipients);
         files = List.copyOf(files);
+    }
+
+    /** One that is no server's report. */
+    public ArrivedMail(String messageId, String sender, List<String> recipients, String subject, Nature nature, String text, List<File> files) {
+        this(messageId, sender, recipients, subject, nature, text, files, null);
     }
 
     public List<String> fileNames() {

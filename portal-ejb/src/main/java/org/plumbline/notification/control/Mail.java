@@ -17,15 +17,16 @@ public record Mail(Envelope envelope, String subject, String text, String html, 
     }
 
     /**
-     * What a mail program offers beside the text.
+     * What mail programs and servers can do with a mail.
      *
      * @param replyTo     address to which an answer goes, or null for the sender's
      * @param unsubscribe web address that takes one POST without a session and then sends no more of this kind, or null (RFC 8058)
+     * @param returnPath  address on the envelope, to which servers send what they can't deliver, or null for the sender's
      */
-    public record Ways(String replyTo, String unsubscribe) {
+    public record Ways(String replyTo, String unsubscribe, String returnPath) {
 
         /** None. */
-        public static final Ways NONE = new Ways(null, null);
+        public static final Ways NONE = new Ways(null, null, null);
     }
 
     /**

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.Map;
 import org.plumbline.outbox.control.OutboxHandler;
 
 /** Delivers the outbox lane {@code mail}. */
@@ -27,6 +29,9 @@ public class MailDelivery implements OutboxHandler {
     @Inject
     private MailFooting footing;
 
+    @Inject
+    private BounceTokens bounces;
+
     @Override
     public String lane() {
         return LANE;
@@ -35,7 +40,9 @@ public class MailDelivery implements OutboxHandler {
     @Override
     public void deliver(long messageId, String payload) {
         MailOrder order = MailOrders.fromPayload(payload);
-        sender.send(writing.write(messageId, order.with(footing.values(order)), companyName(order.companyId())));
+        Map<String, String> values = new HashMap<>(footing.values(order));
+        bounces.address(messageId).ifPresent(address -> values.put(MailOrder.RETURN_PATH, address));
+        sender.send(writing.write(messageId, order.with(values), companyName(order.companyId())));
     }
 
     private String companyName(long companyId) {

@@ -36,6 +36,9 @@ public record MailOrder(long companyId, String key, String to, String toName, St
     /** Name of a value: web address that ends mails of this kind with one POST. */
     public static final String UNSUBSCRIBE = "unsubscribe";
 
+    /** Name of a value: address to which servers send the mail when they can't deliver it. */
+    public static final String RETURN_PATH = "return_path";
+
     public MailOrder {
         values = Map.copyOf(values);
     }

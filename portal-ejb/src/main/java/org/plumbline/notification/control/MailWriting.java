@@ -43,7 +43,7 @@ public class MailWriting {
         MailLayout layout = new MailLayout(template, values, templates.layout(order.language()), languageOf(order));
         String id = "outbox." + messageId + "@" + settings.url(Setting.BASE_URL).getHost();
         Mail.Envelope envelope = new Mail.Envelope(id, order.companyId(), settings.text(Setting.MAIL_FROM), order.to(), order.toName());
-        Mail.Ways ways = new Mail.Ways(values.get(MailOrder.REPLY_TO), values.get(MailOrder.UNSUBSCRIBE));
+        Mail.Ways ways = new Mail.Ways(values.get(MailOrder.REPLY_TO), values.get(MailOrder.UNSUBSCRIBE), values.get(MailOrder.RETURN_PATH));
         return new Mail(envelope, template.line("subject", values), layout.text(), layout.html(), ways);
     }
 

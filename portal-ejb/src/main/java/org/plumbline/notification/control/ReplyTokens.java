@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.shared.Actor;
@@ -63,11 +64,14 @@ public class ReplyTokens {
 
     /** The address for somebody's answer; empty where answers by mail are off. */
     public Optional<String> address(Ticket ticket) {
-        String mailbox = settings.text(Setting.MAIL_REPLY_ADDRESS);
+        return inMailbox(settings.text(Setting.MAIL_REPLY_ADDRESS), () -> mark(ticket) + Long.toString(ticket.threadId(), RADIX) + '-'
+                + Long.toString(ticket.personId(), RADIX) + '-' + signs(keys.digest(signed(ticket), CONTEXT)));
+    }
+
+    /** The mailbox's address with something behind a plus sign; empty where there is no mailbox. */
+    static Optional<String> inMailbox(String mailbox, Supplier<String> more) {
         int at = mailbox.indexOf('@');
-        return OFF.equals(mailbox) || at < 1 ? Optional.empty() : Optional.of(mailbox.substring(0, at) + '+' + mark(ticket)
-                + Long.toString(ticket.threadId(), RADIX) + '-' + Long.toString(ticket.personId(), RADIX) + '-'
-                + signs(keys.digest(signed(ticket), CONTEXT)) + mailbox.substring(at));
+        return OFF.equals(mailbox) || at < 1 ? Optional.empty() : Optional.of(mailbox.substring(0, at) + '+' + more.get() + mailbox.substring(at));
     }
 
     /** The ticket among the addresses a mail went to, if one of them is ours. */
@@ -98,7 +102,8 @@ public class ReplyTokens {
         return ANSWER.matcher(links).replaceAll("$1@$2");
     }
 
-    private static String signs(String digest) {
+    /** The digits of 80 bits of a digest, in letters of one case. */
+    static String signs(String digest) {
         byte[] whole = Base64.getUrlDecoder().decode(digest);
         String number = new BigInteger(1, Arrays.copyOf(whole, SIGNATURE_BYTES)).toString(RADIX);
         return "0".repeat(SIGNATURE_SIGNS - number.length()) + number;

@@ -70,6 +70,18 @@ class SmtpMailSenderTest extends MailSenderContract {
     }
 
     @Test
+    void whatComesBackNamesItsDelivery() throws MessagingException {
+        MailSender sender = sender();
+        Mail plain = mail("a@b", "ann@example.org", "Hello");
+        sender.send(new Mail(plain.envelope(), "Hello", "Text", "<p>Text</p>", new Mail.Ways(null, null, "reply+b1-0@portal.example.org")));
+        sender.send(plain);
+        MimeMessage[] received = server.getReceivedMessages();
+        assertThat(received[0].getHeader("Return-Path")).containsExactly("<reply+b1-0@portal.example.org>");
+        assertThat(received[0].getFrom()[0]).hasToString("Plumbline <no-reply@example.org>");
+        assertThat(received[1].getHeader("Return-Path")).as("the next mail has its own").containsExactly("<no-reply@example.org>");
+    }
+
+    @Test
     void aServerThatIsAwayIsATemporaryFailure() {
         MailSender sender = sender();
         server.stop();
