@@ -46,10 +46,21 @@ class LibraryST {
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(FIRST, 5, 10));
 
+        ana.locator("#read").click();
+        assertThat(ana.locator("#reader .reader-words")).containsText("Ground floor of  first");
+        assertThat(ana.locator("#reader [data-part=count]")).hasText("of 2");
+        ana.locator("#reader [data-part=stage]").press("PageDown");
+        assertThat(ana.locator("#reader .reader-words")).containsText("Upper floor");
+        assertThat(ana.locator("#reader [data-part=said]")).hasText("Page 2 of 2");
+        Accessible.check(ana);
+
         renew(maria, document, FIRST, "");
         assertThat(maria.getByText("Nothing was changed")).isVisible();
         renew(maria, document, SECOND, "Door moved");
         maria.waitForURL("**/library/document.xhtml?id=*&done=version");
+        maria.navigate("/library/list.xhtml?project=" + site.project());
+        maria.locator("#documents > li").last().scrollIntoViewIfNeeded();
+        assertThat(maria.locator("#documents canvas")).hasCount(2);
         ana.navigate("/project/view.xhtml?id=" + site.project());
         ana.getByText("Sheet 12: version 2 is there").click();
         assertThat(ana.locator("#changes")).containsText("Door moved");
@@ -100,7 +111,23 @@ class LibraryST {
         return new FilePayload(name, "application/pdf", content);
     }
 
+    /** Two pages, each with a line of text. Without a table of objects: readers mend that. */
     private static byte[] pdf(String words) {
-        return ("%PDF-1.7\n% " + words + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+        return """
+                %%PDF-1.7
+                1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+                2 0 obj <</Type /Pages /Kids [3 0 R 4 0 R] /Count 2>> endobj
+                3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources <</Font <</F 7 0 R>>>> /Contents 5 0 R>> endobj
+                4 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources <</Font <</F 7 0 R>>>> /Contents 6 0 R>> endobj
+                5 0 obj <</Length 55>> stream
+                BT /F 24 Tf 72 700 Td (%1$s of %2$6s) Tj ET
+                endstream endobj
+                6 0 obj <</Length 55>> stream
+                BT /F 24 Tf 72 700 Td (%3$s of %2$6s) Tj ET
+                endstream endobj
+                7 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>> endobj
+                trailer <</Root 1 0 R>>
+                %%%%EOF
+                """.formatted("Ground floor", words, "Upper floor").getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -57,11 +57,11 @@ class LimitsTest {
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-zA-Z:]+)=\"([^\"]*)\"");
     /** Signs a code or a number may be typed with, and of a search: more is never wrong, only cut. */
     private static final Set<String> CODES = Set.of("code", "digits", "recoveryCode", "secret", "q", "latitude", "longitude", "depositValue", "taxPercent", "validityDays",
-            "quantity", "unitCost", "markup", "extraDays", "durationDays", "taxRate", "hours");
+            "quantity", "unitCost", "markup", "extraDays", "durationDays", "taxRate", "hours", "page");
     private static final Map<String, String> CUT = Map.ofEntries(Map.entry("code", "12"), Map.entry("digits", "12"), Map.entry("q", "120"), Map.entry("latitude", "24"),
             Map.entry("longitude", "24"), Map.entry("depositValue", "16"), Map.entry("taxPercent", "9"), Map.entry("validityDays", "3"),
             Map.entry("quantity", "24"), Map.entry("unitCost", "24"), Map.entry("markup", "24"), Map.entry("extraDays", "8"),
-            Map.entry("durationDays", "8"), Map.entry("taxRate", "24"), Map.entry("hours", "2"));
+            Map.entry("durationDays", "8"), Map.entry("taxRate", "24"), Map.entry("hours", "2"), Map.entry("page", "5"));
 
     private static final List<Class<?>> BOUNDARIES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.plumbline").stream()

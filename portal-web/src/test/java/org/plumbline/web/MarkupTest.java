@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,8 @@ class MarkupTest {
     @ParameterizedTest
     @MethodSource("pages")
     void asksForIconsAndFilesThatExist(Sources.Source page) throws Exception {
-        Set<String> files = Set.copyOf(Sources.statics().map(file -> file.path().replaceFirst(".*/WEB-INF/static/", "")).toList());
+        Set<String> files = Stream.concat(Sources.statics().map(file -> file.path().replaceFirst(".*/WEB-INF/static/", "")), Sources.unpacked())
+                .collect(Collectors.toSet());
         List<String> missing = new ArrayList<>();
         MODULE.matcher(page.text()).results().map(match -> match.group(1)).filter(name -> !files.contains(name)).forEach(missing::add);
         ASSET.matcher(page.text()).results().map(match -> match.group(1)).filter(name -> !files.contains(name)).forEach(missing::add);

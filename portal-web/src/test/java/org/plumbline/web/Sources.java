@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public final class Sources {
 
     private static final Path MAIN = Path.of("src/main");
+    private static final Path UNPACKED = Path.of("target/pdfjs");
     private static final Path BUSINESS = Path.of("../portal-ejb/src/main/java");
 
     private Sources() {
@@ -47,6 +48,16 @@ public final class Sources {
 
     public static Stream<Source> statics() {
         return below(MAIN.resolve("webapp/WEB-INF/static"), "");
+    }
+
+    /** Names of the files that a library brings among ours, below {@code static}. */
+    public static Stream<String> unpacked() {
+        try (Stream<Path> files = Files.walk(UNPACKED)) {
+            return files.filter(Files::isRegularFile).map(file -> file.toString().replace('\\', '/').replaceFirst(".*/webjars/pdfjs-dist/[^/]+/", "pdfjs/"))
+                    .toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Source> below(Path folder, String ending) {

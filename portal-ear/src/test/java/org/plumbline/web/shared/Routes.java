@@ -24,7 +24,7 @@ final class Routes {
             "/admin/health.xhtml", "/project/list.xhtml", "/project/edit.xhtml", "/project/edit.xhtml?id={project}", "/project/contacts.xhtml",
             "/project/view.xhtml?id={project}", "/project/tasks.xhtml?id={project}", "/project/task.xhtml?id={task}", "/project/board.xhtml?id={project}",
             "/messaging/list.xhtml", "/messaging/room.xhtml?project={project}", "/library/list.xhtml?project={project}",
-            "/library/document.xhtml?id={document}", "/library/edit.xhtml?id={document}", "/library/share.xhtml?id={document}",
+            "/library/document.xhtml?id={document}", "/library/read.xhtml?id={document}&version=1", "/library/edit.xhtml?id={document}", "/library/share.xhtml?id={document}",
             "/messaging/manners.xhtml", "/search/list.xhtml", "/search/list.xhtml?q=a", "/proposal/list.xhtml", "/proposal/new.xhtml", "/proposal/new.xhtml?project={project}");
 
     /** For the office while a proposal is a draft with sections, lines and a choice. */
@@ -40,7 +40,7 @@ final class Routes {
             "/proposal/view-as.xhtml?id={proposal}&client={client}", "/proposal/answers.xhtml?id={proposal}");
 
     static final List<String> CLIENT = List.of("/home.xhtml", "/account/devices.xhtml", "/account/mail.xhtml", "/project/view.xhtml?id={project}", "/library/list.xhtml?project={project}",
-            "/library/document.xhtml?id={document}", "/messaging/list.xhtml",
+            "/library/document.xhtml?id={document}", "/library/read.xhtml?id={document}&version=1", "/messaging/list.xhtml",
             "/messaging/room.xhtml?project={project}", "/messaging/manners.xhtml", "/search/list.xhtml", "/search/list.xhtml?q=a", "/messaging/message.xhtml?project={project}&audience=EVERYBODY&number=1");
 
     /** For the client a proposal was sent to. */

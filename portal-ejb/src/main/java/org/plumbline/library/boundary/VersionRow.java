@@ -39,6 +39,11 @@ public record VersionRow(int number, boolean current, boolean shown, Instant at,
         return width > 0 && isReady();
     }
 
+    /** Whether it can be read page by page. */
+    public boolean isPdf() {
+        return "application/pdf".equals(mediaType) && isReady();
+    }
+
     public boolean isReady() {
         return "CLEAN".equals(state);
     }

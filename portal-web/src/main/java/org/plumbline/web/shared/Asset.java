@@ -25,14 +25,20 @@ public class Asset {
     static final String ROOT = "/WEB-INF/static/";
     static final String PATH = "/static/";
 
-    private static final Map<String, String> TYPES = Map.of(
-            "css", "text/css;charset=UTF-8",
-            "js", "text/javascript;charset=UTF-8",
-            "svg", "image/svg+xml",
-            "png", "image/png",
-            "webp", "image/webp",
-            "ico", "image/x-icon",
-            "webmanifest", "application/manifest+json");
+    private static final String SCRIPT = "text/javascript;charset=UTF-8";
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("css", "text/css;charset=UTF-8"),
+            Map.entry("js", SCRIPT),
+            Map.entry("mjs", SCRIPT),
+            Map.entry("wasm", "application/wasm"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("ico", "image/x-icon"),
+            Map.entry("ttf", "font/ttf"),
+            Map.entry("pfb", "application/octet-stream"),
+            Map.entry("bcmap", "application/octet-stream"),
+            Map.entry("webmanifest", "application/manifest+json"));
 
     private final Map<String, StaticFile> files = new TreeMap<>();
 

@@ -17,6 +17,10 @@ public class StaticFiles extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    /** A worker has no page and no inline script; those that unpack pictures of PDFs run compiled code of ours. */
+    private static final String WORKER = ".worker.min.mjs";
+    private static final String POLICY_OF_WORKER = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
     @Inject
     private transient Asset asset;
 
@@ -40,6 +44,9 @@ public class StaticFiles extends HttpServlet {
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
+        }
+        if (path.endsWith(WORKER)) {
+            response.setHeader("Content-Security-Policy", POLICY_OF_WORKER);
         }
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
