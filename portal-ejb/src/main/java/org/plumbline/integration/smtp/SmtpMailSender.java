@@ -3,7 +3,9 @@ package org.plumbline.integration.smtp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -11,11 +13,8 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -47,7 +46,6 @@ public class SmtpMailSender implements MailSender {
     private static final List<String> ENVELOPE_FROM = List.of("mail.smtp.from", "mail.smtps.from");
 
     private final Supplier<Session> sessions;
-    private final ReentrantLock envelope = new ReentrantLock();
 
     /** Uses the server's session, looked up for each mail: an administrator may change it while the portal runs. */
     public SmtpMailSender() {
@@ -60,12 +58,10 @@ public class SmtpMailSender implements MailSender {
 
     @Override
     public void send(Mail mail) {
-        Session session = sessions.get();
-        boundWaits(session.getProperties());
-        demandEncryption(session.getProperties());
+        Session session = own(sessions.get(), mail);
         Address to = addressOf(mail);
         try {
-            carry(session, mail, to);
+            Transport.send(MimeMail.of(session, mail, to));
         } catch (SendFailedException e) {
             throw refused(e);
         } catch (MessagingException e) {
@@ -73,20 +69,23 @@ public class SmtpMailSender implements MailSender {
         }
     }
 
-    /** The address on the envelope is the session's alone to say, so one mail at a time goes out by it. */
-    private void carry(Session session, Mail mail, Address to) throws MessagingException {
-        Properties properties = session.getProperties();
-        Map<String, Object> before = new HashMap<>();
-        envelope.lock();
-        try {
-            if (mail.ways().returnPath() != null) {
-                ENVELOPE_FROM.forEach(name -> before.put(name, properties.put(name, mail.ways().returnPath())));
-            }
-            Transport.send(MimeMail.of(session, mail, to));
-        } finally {
-            before.forEach((name, value) -> properties.compute(name, (same, now) -> value));
-            envelope.unlock();
+    /** The server's session with what is due to this mail alone: a session says the address on the envelope, and others send by the server's now. */
+    private static Session own(Session server, Mail mail) {
+        Properties properties = new Properties();
+        server.getProperties().stringPropertyNames().forEach(name -> properties.setProperty(name, server.getProperty(name)));
+        properties.putAll(server.getProperties());
+        boundWaits(properties);
+        demandEncryption(properties);
+        if (mail.ways().returnPath() != null) {
+            ENVELOPE_FROM.forEach(name -> properties.setProperty(name, mail.ways().returnPath()));
         }
+        return Session.getInstance(properties, new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return server.requestPasswordAuthentication(getRequestingSite(), getRequestingPort(), getRequestingProtocol(), getRequestingPrompt(),
+                        getDefaultUserName());
+            }
+        });
     }
 
     /** Where the administrator asks for STARTTLS, a server or somebody between that does not offer it gets no mail and no password. */

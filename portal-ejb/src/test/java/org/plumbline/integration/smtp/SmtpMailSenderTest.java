@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -79,6 +81,28 @@ class SmtpMailSenderTest extends MailSenderContract {
         assertThat(received[0].getHeader("Return-Path")).containsExactly("<reply+b1-0@portal.example.org>");
         assertThat(received[0].getFrom()[0]).hasToString("Plumbline <no-reply@example.org>");
         assertThat(received[1].getHeader("Return-Path")).as("the next mail has its own").containsExactly("<no-reply@example.org>");
+    }
+
+    @Test
+    void signsInAsTheServersSessionDoes() {
+        server.setUser("portal", "open sesame");
+        signedIn("open sesame").send(mail("a@b", "ann@example.org", "Hello"));
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThatThrownBy(() -> signedIn("guessed").send(mail("a@b", "ann@example.org", "Hello"))).hasMessage("mail.sign_in");
+    }
+
+    private MailSender signedIn(String password) {
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.host", "127.0.0.1");
+        properties.setProperty("mail.smtp.port", Integer.toString(server.getSmtp().getPort()));
+        properties.setProperty("mail.smtp.auth", "true");
+        Session session = Session.getInstance(properties, new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication("portal", password);
+            }
+        });
+        return new SmtpMailSender(() -> session);
     }
 
     @Test
