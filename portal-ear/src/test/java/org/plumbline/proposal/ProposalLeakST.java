@@ -7,15 +7,20 @@ import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,44 +31,19 @@ import org.plumbline.house.Browser;
 import org.plumbline.house.House;
 import org.plumbline.house.Mail;
 import org.plumbline.house.MailServer;
+import org.plumbline.house.Portal;
 import org.plumbline.house.Screen;
+import org.plumbline.house.Waiting;
 import org.plumbline.house.WholeHouse;
 import org.plumbline.shared.Secrets;
 
 /**
- * What is kept from a client is in nothing a client gets: every page, PDF, JSON answer and mail of a proposal is fetched in each price
- * mode, by rule for the role and for the person, and searched for what was planted. {@code SheetLeakTest} has all combinations of one
+ * What is kept from a client is in nothing a client gets: every {@link ClientPayload} of a proposal is fetched in each price mode, by rule for the role and for the person, and searched for what was planted. {@code SheetLeakTest} has all combinations of one
  * record; this has all ways out of the house. What staff and less restricted clients get is searched too, or it would find nothing ever.
  */
 @WholeHouse
 @Tag("one-server")
 class ProposalLeakST {
-
-    /** Something that must not leave, as it would be written. */
-    private enum Secret {
-        INTERNAL("zinternalhead", "zinternalline", "zinternalhidden"),
-        COST("7391.57", "7,391.57", "739157", "7399.99", "7,399.99", "739999", "23.45"),
-        MARGIN("1733.32", "1,733.32", "173332", "1735.30", "1,735.30", "173530"),
-        /** 7,391.57 and later 7,399.99 x 1.2345; 3.137 x 411.23 x 1.117; two options. */
-        LINE_PRICE("9124.89", "9,124.89", "912489", "9135.29", "9,135.29", "913529", "1440.96", "1,440.96", "144096", "613.77", "61377", "733.77", "73377"),
-        /** Before and after the walls became dearer, and with the other option. */
-        SECTION_SUM("11179.62", "11,179.62", "1117962", "11190.02", "11,190.02", "1119002", "11310.02", "11,310.02", "1131002"),
-        HIDDEN_SECTION("zhiddensection", "zhiddenline", "zhiddenwords", "zhiddennote", "4821.39", "4,821.39", "482139", "4901.44", "4,901.44", "490144"),
-        COLUMNS("zcode", "zdescription", "3.137", "zunit");
-
-        private final List<String> spellings;
-
-        Secret(String... spellings) {
-            this.spellings = List.of(spellings);
-        }
-
-        /** Its spellings in a text, digits only where no longer number or token is around them. */
-        List<String> in(String text) {
-            return spellings.stream().filter(one -> Character.isDigit(one.charAt(0))
-                    ? Pattern.compile("(?<![\\w.,-])" + Pattern.quote(one) + "(?![\\w-]|[.,]\\d)").matcher(text).find()
-                    : text.toLowerCase(Locale.ROOT).contains(one)).toList();
-        }
-    }
 
     /** A rule, and what it lets through. */
     private record Look(String mode, boolean forRole, List<Secret> shown) {
@@ -79,11 +59,13 @@ class ProposalLeakST {
     private static final List<String> CLOSED = List.of("/api/drafts/{id}", "/proposal/view.xhtml?id={id}", "/proposal/lines.xhtml?id={id}",
             "/proposal/edit.xhtml?id={id}", "/proposal/answers.xhtml?id={id}", "/proposal/visibility.xhtml?id={id}&role=CLIENT", "/proposal/share.xhtml?id={id}",
             "/proposal/view-as.xhtml?id={id}&client={client}", "/proposal/pdf/{id}/{client}", "/proposal/question.xhtml?id={id}&line={hidden}",
-            "/proposal/list.xhtml?text=zhidden", "/project/list.xhtml?text=zhidden");
+            "/proposal/list.xhtml?text=zhidden", "/project/list.xhtml?text=zhidden", "/project/board.xhtml?id={project}",
+            "/api/rooms/{project}/STAFF/messages?after=0");
 
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final List<Mail> mails = new ArrayList<>();
     private final List<String> leaks = new ArrayList<>();
+    private final Set<ClientPayload> searched = EnumSet.noneOf(ClientPayload.class);
     private MailServer post;
     private Page office;
     private Page client;
@@ -111,6 +93,8 @@ class ProposalLeakST {
         office.waitForURL("**/proposal/edit.xhtml?id=*");
         ids.put("id", named(office.url(), "id"));
         estimate();
+        say("STAFF", "Never tell of the zinternalroom");
+        file("zinternalpaper.pdf");
         office.navigate(filled("/proposal/share.xhtml?id={id}"));
         office.getByLabel("Ana Miller (Client)").selectOption("DECIDER");
         send(1);
@@ -156,27 +140,49 @@ class ProposalLeakST {
         return number("key", answer);
     }
 
+    /** @param audience who may read it */
+    private void say(String audience, String words) {
+        change++;
+        assertThat(office.request().post(filled("/api/rooms/{project}/" + audience + "/messages"), RequestOptions.create()
+                .setHeader("Content-Type", "application/json").setHeader("Sec-Fetch-Site", "same-origin")
+                .setData("{\"id\":\"leak" + change + "\",\"content\":\"" + words + "\"}")).status()).isEqualTo(200);
+    }
+
+    /** Keeps a document that is not shown to clients. */
+    private void file(String name) {
+        office.navigate(filled(ClientPayload.LIBRARY.address()));
+        office.locator("#adding select").selectOption("OTHER");
+        office.locator("#chosen").setInputFiles(new FilePayload(name, "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+        office.locator("main button[id$=':keep']").click();
+        office.waitForURL("**/library/edit.xhtml?id=*");
+    }
+
     private void send(int revision) {
         OfficePage.button(office, "Send revision " + revision + " to them").click();
         office.waitForURL("**/proposal/share.xhtml?id=*&done=sent*");
     }
 
     @Test
-    void nothingThatIsKeptFromAClientIsInWhatTheyGet() {
+    void nothingThatIsKeptFromAClientIsInWhatTheyGet(Portal portal) {
         findsWhatMayBeSeen();
+        findsNotesForStaff();
         ask("walls");
         ask("hidden");
         sendTheNextRevision();
         answer();
+        say("EVERYBODY", "The walls are up");
         // before they look: what was read is not mailed
-        letters("has answered your question");
+        letters("has answered your question", "New from Maria Lopez");
         LOOKS.forEach(this::walk);
         knock();
         accept();
         search("accepted", LAST, payloads());
         letters("You have accepted");
-        mails.forEach(mail -> search("mail " + mail.subject(), LAST, Map.of("mail", mail.subject() + mail.text() + mail.html())));
+        mails.forEach(mail -> search("mail " + mail.subject(), LAST, Map.of(ClientPayload.MAIL, mail.subject() + mail.text() + mail.html())));
+        mails.stream().filter(mail -> mail.subject().contains("is ready")).forEach(mail -> search("link", LAST,
+                Map.of(ClientPayload.LINK, portal.get(URI.create(mail.link()).getPath()).body())));
         assertThat(leaks).isEmpty();
+        assertThat(searched).as("all ways out").containsExactly(ClientPayload.values());
     }
 
     /** A client from whom nothing is hidden sees what is hidden later, and staff see everything: the search finds what is there. */
@@ -186,6 +192,12 @@ class ProposalLeakST {
             assertThat(secret.in(sheet)).as(secret.name()).isNotEmpty();
         }
         assertThat(Secret.HIDDEN_SECTION.in(paper("/proposal/pdf/{id}"))).as("the PDF can be read").isNotEmpty();
+    }
+
+    /** Staff find what only they may, once their words are in the index: a client who asks for the same later is not just early. */
+    private void findsNotesForStaff() {
+        Waiting.until("the note to be found", Duration.ofSeconds(30), () -> text(office.request().get(ClientPayload.SEARCH.address())).contains("zinternalroom"));
+        assertThat(text(office.request().get(filled(ClientPayload.LIBRARY.address())))).contains("zinternalpaper");
     }
 
     private void ask(String line) {
@@ -237,37 +249,35 @@ class ProposalLeakST {
         client.navigate(filled("/proposal/sheet.xhtml?id={id}"));
         assertThat(client.locator("#changes")).isVisible();
         String chosen = client.waitForResponse("**/proposal/sheet.xhtml", () -> client.locator("input[form=choice]:not(:checked)").first().check()).text();
-        Map<String, String> payloads = payloads();
-        payloads.put("choice as JSON", chosen);
+        Map<ClientPayload, String> payloads = payloads();
+        payloads.put(ClientPayload.CHOICE, chosen);
         search(look.mode(), look, payloads);
-        look.shown().forEach(secret -> assertThat(secret.in(payloads.get("sheet"))).as("%s in %s", secret, look.mode()).isNotEmpty());
+        look.shown().forEach(secret -> assertThat(secret.in(payloads.get(ClientPayload.SHEET))).as("%s in %s", secret, look.mode()).isNotEmpty());
     }
 
     private void knock() {
         for (String closed : CLOSED) {
-            search(closed, LAST, Map.of("refusal", text(client.request().get(filled(closed)))));
+            search(closed, LAST, Map.of(ClientPayload.REFUSAL, text(client.request().get(filled(closed)))));
         }
     }
 
-    /** Everything a client gets of it, and what staff are told that a client gets. */
-    private Map<String, String> payloads() {
-        Map<String, String> payloads = new LinkedHashMap<>();
-        payloads.put("sheet", text(client.request().get(filled("/proposal/sheet.xhtml?id={id}"))));
-        payloads.put("review", text(client.request().get(filled("/proposal/sheet.xhtml?id={id}&step=review"))));
-        payloads.put("questions", text(client.request().get(filled("/proposal/questions.xhtml?id={id}"))));
-        payloads.put("question", text(client.request().get(filled("/proposal/question.xhtml?id={id}&line={walls}"))));
-        payloads.put("project", text(client.request().get(filled("/project/view.xhtml?id={project}"))));
-        payloads.put("print", paper("/proposal/pdf/{id}"));
-        payloads.put("view as", text(office.request().get(filled("/proposal/view-as.xhtml?id={id}&client={client}"))));
+    /** Everything a client gets of it at any time, and what staff are told that a client gets. */
+    private Map<ClientPayload, String> payloads() {
+        Map<ClientPayload, String> payloads = new EnumMap<>(ClientPayload.class);
+        for (ClientPayload payload : ClientPayload.pages()) {
+            payloads.put(payload, payload == ClientPayload.PDF ? paper(payload.address())
+                    : text((payload == ClientPayload.VIEW_AS ? office : client).request().get(filled(payload.address()))));
+        }
         return payloads;
     }
 
-    private void search(String where, Look look, Map<String, String> payloads) {
+    private void search(String where, Look look, Map<ClientPayload, String> payloads) {
         payloads.forEach((payload, text) -> {
-            assertThat(text).as(payload).isNotBlank();
+            searched.add(payload);
+            assertThat(text).as(payload.label()).isNotBlank();
             for (Secret secret : Secret.values()) {
                 if (!look.shown().contains(secret)) {
-                    secret.in(text).forEach(found -> leaks.add(where + ", " + payload + ": " + found));
+                    secret.in(text).forEach(found -> leaks.add(where + ", " + payload.label() + ": " + found));
                 }
             }
         });
