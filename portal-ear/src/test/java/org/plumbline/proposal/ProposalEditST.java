@@ -183,6 +183,33 @@ class ProposalEditST {
     }
 
     @Test
+    void takesATaxFromTheCompanysList() {
+        editor.section("Framing");
+        editor.line("Joists");
+        office.getByLabel("Unit cost").fill("20000");
+        office.getByLabel("Taxable").check();
+        editor.saved();
+        office.navigate("/admin/company/defaults.xhtml");
+        office.getByLabel("Name of the tax").fill("County tax");
+        office.getByLabel("Percent", new Page.GetByLabelOptions().setExact(true)).fill("1.255");
+        OfficePage.button(office, "Add the tax").click();
+        assertThat(office.locator("#rates")).containsText("County tax");
+        office.navigate(editor.address());
+        editor.ready();
+        office.getByText("Title, validity, deposit, tax, texts").click();
+        OfficePage.button(office, "County tax 1.255 %").press("Enter");
+        assertThat(office.getByLabel("Name of the tax")).hasValue("County tax");
+        assertThat(office.locator("#sum-tax")).hasText("$251.00");
+        editor.saved();
+        office.reload();
+        assertThat(office.locator("#sum-tax")).hasText("$251.00");
+        // other tests begin without it
+        office.navigate("/admin/company/defaults.xhtml");
+        OfficePage.button(office, "Remove County tax").click();
+        assertThat(office.getByText("County tax")).hasCount(0);
+    }
+
+    @Test
     void movesLinesByTheMouseAlsoIntoAnotherSection() {
         editor.section("Framing");
         editor.line("Joists");
@@ -203,6 +230,20 @@ class ProposalEditST {
         assertThat(cells().nth(1)).hasValue("Posts");
         assertThat(cells().nth(2)).hasValue("Boards");
         assertThat(office.locator(".es").last().locator(".el")).hasCount(2);
+        movesASectionWithTheKeyboard();
+    }
+
+    private void movesASectionWithTheKeyboard() {
+        editor.ready();
+        Locator up = office.getByLabel("Move the section up");
+        up.last().press("Enter");
+        assertThat(up.first()).isFocused();
+        assertThat(cells().nth(0)).hasValue("Posts");
+        office.keyboard().press("Enter");
+        editor.saved();
+        office.reload();
+        assertThat(office.locator(".es").first().locator(".el")).hasCount(2);
+        assertThat(cells().nth(2)).hasValue("Joists");
     }
 
     /** Takes a line by its grip and lets it go over another. @param part of the other's height that lies above the mouse */

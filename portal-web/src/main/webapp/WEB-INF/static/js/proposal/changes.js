@@ -142,10 +142,12 @@ export function shiftPart(part, step) {
   if (at < 0 || at >= all.length) {
     return;
   }
+  const active = document.activeElement;
   all.splice(at - step, 1);
   all.splice(at, 0, part);
   const next = all[at + 1];
   part.element.parentElement.insertBefore(part.element, next ? next.element : null);
+  active?.focus();
   savePartPlace(part, all);
 }
 
