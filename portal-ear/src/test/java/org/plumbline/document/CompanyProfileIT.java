@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,12 @@ import org.plumbline.account.boundary.CompanyProfileView;
 import org.plumbline.account.boundary.SetUpService;
 import org.plumbline.document.boundary.LogoService;
 import org.plumbline.house.inside.InContainer;
+import org.plumbline.project.boundary.ProjectDraft;
+import org.plumbline.project.boundary.ProjectService;
+import org.plumbline.proposal.boundary.HeadDraft;
+import org.plumbline.proposal.boundary.ProposalDraft;
+import org.plumbline.proposal.boundary.ProposalDraftService;
+import org.plumbline.proposal.boundary.ProposalService;
 import org.plumbline.security.AccessPolicy;
 import org.plumbline.security.Action;
 import org.plumbline.security.CurrentActor;
@@ -51,6 +59,15 @@ class CompanyProfileIT extends InContainer {
 
     @EJB
     private LogoService logos;
+
+    @EJB
+    private ProjectService projects;
+
+    @EJB
+    private ProposalService proposals;
+
+    @EJB
+    private ProposalDraftService drafts;
 
     @Inject
     private CurrentActor current;
@@ -159,6 +176,22 @@ class CompanyProfileIT extends InContainer {
             assertThat(warning.state()).isEqualTo("CA");
             assertThat(warning.most().minor()).isEqualTo(100_000);
         });
+    }
+
+    @Test
+    void aNewProposalBeginsWithThemAndKeepsThemWhenTheyChange() {
+        rate("Sales tax", "8.875");
+        defaults.preferTaxRate(rate("City tax", "1.25"));
+        String zone = "America/Chicago";
+        long project = projects.create(new ProjectDraft("Porch", zone, 0));
+        LocalDate before = LocalDate.now(ZoneId.of(zone));
+        long proposal = proposals.create(new ProposalDraft(project, "Porch"));
+        defaults.edit(new CompanyDefaultsDraft(profiles.draft().version(), "Other terms", 10, "NONE", null));
+        HeadDraft head = drafts.content(proposal).head();
+        assertThat(List.of(head.taxName(), head.terms(), head.depositKind())).containsExactly("City tax", "Terms", "PERCENT");
+        assertThat(head.taxRate()).isEqualByComparingTo("1.25");
+        assertThat(head.depositValue()).isEqualByComparingTo("50");
+        assertThat(head.validUntil()).isBetween(before.plusDays(45), LocalDate.now(ZoneId.of(zone)).plusDays(45));
     }
 
     private long rate(String name, String percent) {

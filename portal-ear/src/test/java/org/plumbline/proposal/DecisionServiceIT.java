@@ -31,6 +31,7 @@ import org.plumbline.project.boundary.TaskService;
 import org.plumbline.project.entity.TaskKind;
 import org.plumbline.project.entity.TaskSource;
 import org.plumbline.proposal.boundary.AcceptanceDraft;
+import org.plumbline.proposal.boundary.ClientProposal.DeciderView;
 import org.plumbline.proposal.boundary.PrintService;
 import org.plumbline.proposal.boundary.ProposalHistory.DecisionRow;
 import org.plumbline.proposal.boundary.ProposalHistoryService;
@@ -42,6 +43,8 @@ import org.plumbline.proposal.boundary.SigningProofService;
 import org.plumbline.proposal.boundary.VisibilityDraft;
 import org.plumbline.proposal.boundary.VisibilityService;
 import org.plumbline.proposal.entity.DecisionKind;
+import org.plumbline.proposal.entity.DecisionOrder;
+import org.plumbline.proposal.entity.DecisionRule;
 import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.BusinessException;
@@ -183,6 +186,55 @@ class DecisionServiceIT extends SharedProposal {
         sendAgain(null, 0);
         current.set(owner);
         visibility.writePerson(proposal, ben.personId(), less);
+    }
+
+    @Test
+    void twoWhoAreAskedDecideByEachRuleInEachOrderAndSeeWhoIsMissing() throws Exception {
+        for (DecisionRule rule : DecisionRule.values()) {
+            for (DecisionOrder order : DecisionOrder.values()) {
+                sent();
+                current.set(owner);
+                sharing.share(proposal, new SharingDraft(rule.name(), order.name(),
+                        List.of(new PersonDraft(ana.personId(), SharePart.DECIDER, 1), new PersonDraft(ben.personId(), SharePart.DECIDER, 2))));
+                decide(rule, order);
+            }
+        }
+    }
+
+    /** Ben, who is named second, goes first where the order lets him. */
+    private void decide(DecisionRule rule, DecisionOrder order) {
+        String how = rule + " " + order;
+        boolean ordered = order == DecisionOrder.ORDERED;
+        assertThat(missing(ana)).as(how).containsExactly("Ana Miller", "Ben Miller");
+        assertThat(missing(ben)).as(how).containsExactly("Ana Miller", "Ben Miller");
+        assertThat(sheets.open(proposal).decidable()).as(how).isEqualTo(!ordered);
+        if (ordered) {
+            assertThatThrownBy(() -> accept(ben, acceptance(ben))).as(how).hasMessage("proposal.not_your_turn");
+        }
+        Actor first = ordered ? ana : ben;
+        Actor second = ordered ? ben : ana;
+        accept(first, acceptance(first));
+        boolean all = rule == DecisionRule.ALL;
+        for (Actor reader : List.of(first, second)) {
+            assertThat(missing(reader)).as(how).containsExactly(ordered ? "Ben Miller" : "Ana Miller");
+        }
+        assertThat(sheets.open(proposal).decidable()).as(how).isEqualTo(all);
+        assertThat(sheets.open(proposal).sheet().status()).as(how).isEqualTo(all ? ProposalStatus.SENT : ProposalStatus.ACCEPTED);
+        if (all) {
+            accept(second, acceptance(second));
+            assertThat(missing(first)).as(how).isEmpty();
+        } else {
+            assertThatThrownBy(() -> accept(second, acceptance(second))).as(how).hasMessage("proposal.closed.ACCEPTED");
+        }
+        current.set(owner);
+        assertThat(proposals.view(proposal).status()).as(how).isEqualTo(ProposalStatus.ACCEPTED);
+        assertThat(histories.of(proposal).decisions()).as(how).hasSize(all ? 2 : 1);
+    }
+
+    /** Who has not decided, as somebody's page says it. */
+    private List<String> missing(Actor who) {
+        current.set(who);
+        return sheets.open(proposal).people().stream().filter(person -> person.kind() == null).map(DeciderView::name).toList();
     }
 
     @Test

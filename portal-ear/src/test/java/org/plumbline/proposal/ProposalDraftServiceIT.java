@@ -31,7 +31,9 @@ import org.plumbline.account.boundary.SetUpService;
 import org.plumbline.document.Snapshot;
 import org.plumbline.document.boundary.PictureService;
 import org.plumbline.document.entity.PictureKind;
+import org.plumbline.house.inside.AtOnce;
 import org.plumbline.house.inside.InContainer;
+import org.plumbline.house.inside.LargeCompany;
 import org.plumbline.project.boundary.ProjectDraft;
 import org.plumbline.project.boundary.ProjectService;
 import org.plumbline.proposal.boundary.DraftContent;
@@ -83,6 +85,9 @@ class ProposalDraftServiceIT extends InContainer {
 
     @Inject
     private AccessPolicy policy;
+
+    @Inject
+    private AtOnce atOnce;
 
     @Resource
     private ManagedExecutorService threads;
@@ -198,6 +203,16 @@ class ProposalDraftServiceIT extends InContainer {
         }
         int first = numbers.stream().min(Integer::compare).orElseThrow();
         assertThat(numbers).containsExactlyInAnyOrderElementsOf(IntStream.range(first, first + 20).boxed().toList());
+    }
+
+    /** Nobody of this company has had a number before: the year's counter is made by one of those who ask at once. */
+    @Test
+    void numbersTheFirstOfAYearAtOnceWithoutGapOrDouble() throws Exception {
+        LargeCompany young = new LargeCompany(1);
+        Actor starter = Actor.staff(young.id(), 1, 0, StaffRole.OWNER);
+        List<String> numbers = atOnce.each(8, starter, () -> proposals.view(proposals.create(new ProposalDraft(young.firstProject(), "First"))).number());
+        String year = numbers.get(0).substring(0, "P-2026-".length());
+        assertThat(numbers).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 8).mapToObj(n -> year + "000" + n).toList());
     }
 
     @Test
