@@ -92,6 +92,10 @@ class EstimateImportST {
         assertThat(rows.nth(2).locator("select")).hasValue("text");
         OfficePage.button(office, "Import 5 lines").click();
         office.waitForURL("**/proposal/import-done.xhtml?id=*");
+        office.navigate("/proposal/edit.xhtml?id=" + proposal);
+        EditorPage.ready(office);
+        assertThat(office.locator(".el [data-f=name]").nth(1)).hasValue("=HYPERLINK(\"http://example.test\",\"x\")");
+        assertThat(office.locator(".el [data-f=name]").nth(2)).hasValue("<script>alert(1)</script>");
     }
 
     @Test

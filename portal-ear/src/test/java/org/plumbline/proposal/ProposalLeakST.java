@@ -54,6 +54,10 @@ class ProposalLeakST {
 
     private static final Look LAST = LOOKS.get(LOOKS.size() - 1);
 
+    /** Stands in all that staff and clients type. */
+    private static final String MARKUP = "<script>alert(1)</script>";
+    private static final String FORMULA = "=HYPERLINK(1)";
+
     private static final Pattern NUMBER = Pattern.compile("\"(version|key)\":\"(\\d+)\"");
     /** Staff's, or of a line the client can't see. */
     private static final List<String> CLOSED = List.of("/api/drafts/{id}", "/proposal/view.xhtml?id={id}", "/proposal/lines.xhtml?id={id}",
@@ -61,6 +65,10 @@ class ProposalLeakST {
             "/proposal/view-as.xhtml?id={id}&client={client}", "/proposal/pdf/{id}/{client}", "/proposal/question.xhtml?id={id}&line={hidden}",
             "/proposal/list.xhtml?text=zhidden", "/project/list.xhtml?text=zhidden", "/project/board.xhtml?id={project}",
             "/api/rooms/{project}/STAFF/messages?after=0");
+
+    private static final List<String> OFFICE = List.of("/home.xhtml", "/project/list.xhtml", "/project/view.xhtml?id={project}", "/proposal/list.xhtml",
+            "/proposal/view.xhtml?id={id}", "/proposal/share.xhtml?id={id}", "/proposal/answers.xhtml?id={id}", "/proposal/visibility.xhtml?id={id}&role=CLIENT",
+            "/messaging/list.xhtml", "/messaging/room.xhtml?project={project}", "/search/list.xhtml?q=walls", "/admin/audit.xhtml");
 
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final List<Mail> mails = new ArrayList<>();
@@ -79,7 +87,7 @@ class ProposalLeakST {
         email = "reader." + Secrets.digits(9) + "@miller.example";
         office = OfficePage.signIn(browser, OfficePage.OWNER);
         office.navigate("/project/edit.xhtml");
-        office.getByLabel("Name").fill("Tight kitchen");
+        office.getByLabel("Name").fill("Tight kitchen " + MARKUP);
         OfficePage.button(office, "Create project").click();
         office.waitForURL("**/project/view.xhtml?id=*&done=created");
         ids.put("project", named(office.url(), "id"));
@@ -88,7 +96,7 @@ class ProposalLeakST {
         OfficePage.button(office, "Send invitation").click();
         office.waitForURL("**/project/view.xhtml?id=*&done=invited");
         office.navigate("/proposal/new.xhtml?project=" + ids.get("project"));
-        office.getByLabel("Title").fill("Kitchen remodel");
+        office.getByLabel("Title").fill("Kitchen remodel " + MARKUP);
         OfficePage.button(office, "Begin the proposal").click();
         office.waitForURL("**/proposal/edit.xhtml?id=*");
         ids.put("id", named(office.url(), "id"));
@@ -108,11 +116,11 @@ class ProposalLeakST {
 
     private void estimate() {
         ids.put("version", number("version", text(office.request().get(filled("/api/drafts/{id}")))));
-        change("head", "'title':'Kitchen remodel','taxRate':'0','depositKind':'NONE','internalNote':'zinternalhead'");
-        ids.put("section", change("section.add", "'title':'Framing'"));
+        change("head", "'title':'Kitchen remodel " + MARKUP + "','taxRate':'0','depositKind':'NONE','internalNote':'zinternalhead','intro':'" + MARKUP + "','terms':'" + FORMULA + MARKUP + "'");
+        ids.put("section", change("section.add", "'title':'Framing " + MARKUP + "'"));
         ids.put("walls", change("line.add", "'section':'{section}','group':'0','place':'0'," + line("Walls", "1", "7391.57", "23.45", "zinternalline")));
         change("line.add", "'section':'{section}','group':'0','place':'1'," + line("Posts", "3.137", "411.23", "11.7", ""));
-        ids.put("group", change("group.add", "'section':'{section}','title':'Finish','kind':'PICK_ONE'"));
+        ids.put("group", change("group.add", "'section':'{section}','title':'Finish " + MARKUP + "','kind':'PICK_ONE'"));
         ids.put("plain", change("line.add", "'section':'{section}','group':'{group}','place':'0'," + line("Plain", "1", "613.77", "0", "")));
         change("line.prefer", "'key':'{plain}','byDefault':true");
         change("line.add", "'section':'{section}','group':'{group}','place':'1'," + line("Fine", "1", "733.77", "0", ""));
@@ -121,7 +129,7 @@ class ProposalLeakST {
     }
 
     private static String line(String name, String quantity, String cost, String markup, String internal) {
-        return "'costCode':'zcode','name':'" + name + "','description':'zdescription','quantity':'" + quantity + "','unit':'zunit','unitCost':'" + cost
+        return "'costCode':'zcode','name':'" + FORMULA + ' ' + name + MARKUP + "','clientNote':'" + FORMULA + MARKUP + "','description':'zdescription','quantity':'" + quantity + "','unit':'zunit','unitCost':'" + cost
                 + "','markup':'" + markup + "','internalNote':'" + internal + "'";
     }
 
@@ -170,7 +178,7 @@ class ProposalLeakST {
         ask("hidden");
         sendTheNextRevision();
         answer();
-        say("EVERYBODY", "The walls are up");
+        say("EVERYBODY", "The walls are up " + MARKUP);
         // before they look: what was read is not mailed
         letters("has answered your question", "New from Maria Lopez");
         LOOKS.forEach(this::walk);
@@ -178,9 +186,11 @@ class ProposalLeakST {
         accept();
         search("accepted", LAST, payloads());
         letters("You have accepted");
+        mails.forEach(mail -> leaks.addAll(running("mail " + mail.subject(), mail.html())));
         mails.forEach(mail -> search("mail " + mail.subject(), LAST, Map.of(ClientPayload.MAIL, mail.subject() + mail.text() + mail.html())));
         mails.stream().filter(mail -> mail.subject().contains("is ready")).forEach(mail -> search("link", LAST,
                 Map.of(ClientPayload.LINK, portal.get(URI.create(mail.link()).getPath()).body())));
+        office();
         assertThat(leaks).isEmpty();
         assertThat(searched).as("all ways out").containsExactly(ClientPayload.values());
     }
@@ -191,7 +201,12 @@ class ProposalLeakST {
         for (Secret secret : List.of(Secret.LINE_PRICE, Secret.SECTION_SUM, Secret.HIDDEN_SECTION, Secret.COLUMNS)) {
             assertThat(secret.in(sheet)).as(secret.name()).isNotEmpty();
         }
-        assertThat(Secret.HIDDEN_SECTION.in(paper("/proposal/pdf/{id}"))).as("the PDF can be read").isNotEmpty();
+        String paper = paper("/proposal/pdf/{id}");
+        assertThat(Secret.HIDDEN_SECTION.in(paper)).as("the PDF can be read").isNotEmpty();
+        assertThat(paper).contains("Walls" + MARKUP, FORMULA + " Walls");
+        for (String typed : List.of("Kitchen remodel ", "Framing ", "Finish ", "Walls", "Fine")) {
+            assertThat(sheet).contains(typed + "&lt;script&gt;alert(1)&lt;/script&gt;");
+        }
     }
 
     /** Staff find what only they may, once their words are in the index: a client who asks for the same later is not just early. */
@@ -202,7 +217,7 @@ class ProposalLeakST {
 
     private void ask(String line) {
         client.navigate(filled("/proposal/question.xhtml?id={id}&line={" + line + "}"));
-        client.getByLabel("Your question").fill("Is it needed?");
+        client.getByLabel("Your question").fill("Is it needed? " + MARKUP);
         OfficePage.button(client, "Send question").click();
         client.waitForURL("**/proposal/question.xhtml?*&done=asked");
     }
@@ -228,7 +243,7 @@ class ProposalLeakST {
     private void answer() {
         for (int open = 2; open > 0; open--) {
             office.navigate(filled("/proposal/answers.xhtml?id={id}"));
-            office.locator("article textarea").first().fill("Yes");
+            office.locator("article textarea").first().fill("Yes " + MARKUP);
             office.locator("article button").first().click();
             office.waitForURL("**/proposal/answers.xhtml?id=*&done=answered");
         }
@@ -271,9 +286,23 @@ class ProposalLeakST {
         return payloads;
     }
 
+    /** What was typed is text on staff's pages too. */
+    private void office() {
+        for (String page : OFFICE) {
+            leaks.addAll(running(page, text(office.request().get(filled(page)))));
+        }
+    }
+
+    /** What a browser would run that somebody has typed. JSON is read as what it is, a PDF is paper. */
+    private static List<String> running(String where, String text) {
+        boolean page = text.stripLeading().regionMatches(true, 0, "<!doctype html", 0, "<!doctype html".length());
+        return page && text.contains(MARKUP) ? List.of(where + ": runs what was typed") : List.of();
+    }
+
     private void search(String where, Look look, Map<ClientPayload, String> payloads) {
         payloads.forEach((payload, text) -> {
             searched.add(payload);
+            leaks.addAll(running(where + ", " + payload.label(), text));
             assertThat(text).as(payload.label()).isNotBlank();
             for (Secret secret : Secret.values()) {
                 if (!look.shown().contains(secret)) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.plumbline.account.OfficePage;
 import org.plumbline.document.Snapshot;
 import org.plumbline.house.Accessible;
 import org.plumbline.house.Browser;
+import org.plumbline.house.Confidences;
 import org.plumbline.house.House;
 import org.plumbline.house.Mail;
 import org.plumbline.house.MailServer;
@@ -27,7 +29,8 @@ import org.plumbline.house.WholeHouse;
 import org.plumbline.shared.Secrets;
 
 /**
- * From an estimate to an accepted proposal: import, edit, share, open on a second device, ask, answer, choose, accept, PDF.
+ * From an estimate to an accepted proposal: import, edit, share, open by code on a second device, ask, answer, let go, choose, accept one
+ * after the other, PDF.
  *
  * <p>The figures were computed by hand from the sample of a kitchen: its lines with the default options come to 81,950.63, of which
  * 47,931.48 are taxable. A second casement window adds 1,736.25, the cabinets of white oak instead of maple 11,077.60, both taxable.
@@ -46,6 +49,7 @@ class ProposalStoryST {
     private static final String TOTAL_WITH_OAK = "$100,155.63";
 
     private String email;
+    private String partner;
     private String proposal;
     private Page office;
 
@@ -54,22 +58,22 @@ class ProposalStoryST {
         OfficePage.open(house, browser);
         office = OfficePage.signIn(browser, OfficePage.OWNER);
         email = "ana." + Secrets.digits(9) + "@miller.example";
+        partner = "ben." + Secrets.digits(9) + "@miller.example";
         String project = ProposalPage.project(office, "Story kitchen");
         ProposalPage.invite(office, "Ana Miller", email, "en");
+        ProposalPage.invite(office, "Ben Miller", partner, "en");
         proposal = ProposalPage.begin(office, project, "Kitchen remodel");
     }
 
     @Test
     void bringsAnEstimateToAnAcceptedProposal(House house, Browser browser, MailServer mail) throws IOException {
         Page desk = browser.open(Screen.DESKTOP, mailTo(mail, email, "project portal").link());
-        prove(desk, mail, "Open my project");
+        prove(desk, mail, email, "Open my project");
         importEstimate();
         editALine();
         illustrate(OAK);
         share();
-        Page phone = browser.open(Screen.PHONE, mailTo(mail, email, "is ready").link());
-        prove(phone, mail, "Open the proposal");
-        phone.waitForURL("**/proposal/sheet.xhtml?id=" + proposal);
+        Page phone = openByCode(browser, mail);
         assertThat(total(phone)).hasText(TOTAL);
         seesThePhoto(phone, OAK);
         ask(phone, "Permit fees", "Is the plan review in it?");
@@ -77,7 +81,12 @@ class ProposalStoryST {
         answer(mail, "Yes, and both inspections.");
         readAnswer(phone, mail, "Yes, and both inspections.");
         takeOak(phone);
+        letGo(phone);
+        Page other = waitsForTheirTurn(browser, mail);
         accept(phone, house, mail);
+        acceptAfterwards(other, mail);
+        phone.reload();
+        assertThat(phone.getByText("This proposal is accepted").first()).isVisible();
         download(phone);
         showsStaffWhatWasAccepted();
     }
@@ -134,9 +143,32 @@ class ProposalStoryST {
 
     private void share() {
         office.navigate("/proposal/share.xhtml?id=" + proposal);
-        office.getByLabel("Ana Miller (Client)").selectOption("DECIDER");
+        office.getByLabel("Who must accept").selectOption("ALL");
+        office.getByLabel("Order").selectOption("ORDERED");
+        for (String decider : List.of("Ana Miller", "Ben Miller")) {
+            office.getByLabel(decider + " (Client)").selectOption("DECIDER");
+            office.getByLabel("Place of " + decider).selectOption(decider.startsWith("Ana") ? "1" : "2");
+        }
         OfficePage.button(office, "Send revision 1 to them").click();
         office.waitForURL("**/proposal/share.xhtml?*done=sent*");
+    }
+
+    /** On a device nobody knows, with what the office reads out over the telephone. */
+    private Page openByCode(Browser browser, MailServer mail) {
+        OfficePage.button(office, "Show QR code Ana Miller").click();
+        String code = office.locator("#handed-code").textContent();
+        Confidences.note(code);
+        Page phone = browser.open(Screen.PHONE, "/public/code.xhtml");
+        phone.getByLabel("E-mail address").fill(email);
+        phone.getByLabel("Access code").fill(code);
+        OfficePage.button(phone, "Continue").click();
+        phone.waitForURL("**/public/verify.xhtml*");
+        phone.getByLabel("Six digits from the e-mail").fill(mailTo(mail, email, "is your code").code());
+        OfficePage.button(phone, "Open my project").click();
+        phone.waitForURL("**/project/view.xhtml?id=*");
+        phone.locator("main a[href*='/proposal/sheet.xhtml?id=" + proposal + "']").first().click();
+        phone.waitForURL("**/proposal/sheet.xhtml?id=" + proposal);
+        return phone;
     }
 
     private static void ask(Page phone, String line, String question) {
@@ -206,10 +238,56 @@ class ProposalStoryST {
         look(phone);
     }
 
-    /** Long after the phone was proven: what was typed stays, and digits from a mail are asked for. */
+    /** Ana asks something else and needs no answer after all; both sides have it on record. */
+    private void letGo(Page phone) {
+        phone.locator(".line").filter(new Locator.FilterOptions().setHasText("Casement window")).getByText("Ask about this").click();
+        phone.getByLabel("Your question").fill("Which glass?");
+        OfficePage.button(phone, "Send question").click();
+        phone.waitForURL("**/proposal/question.xhtml?*&done=asked");
+        review(phone);
+        assertThat(phone.locator("#held")).containsText("A question is still open");
+        phone.navigate("/proposal/questions.xhtml?id=" + proposal);
+        Locator asked = phone.locator("article").filter(new Locator.FilterOptions().setHasText("Which glass?"));
+        OfficePage.button(phone, "Let it go Casement window").click();
+        assertThat(asked.locator(".badge")).hasText("Let go");
+        look(phone);
+        review(phone);
+        assertThat(phone.locator("#held")).hasCount(0);
+        office.navigate("/proposal/answers.xhtml?id=" + proposal);
+        assertThat(office.locator("article").filter(new Locator.FilterOptions().setHasText("Which glass?")).locator(".badge")).hasText("Let go");
+    }
+
+    /** Ben may read it all, and sees whose turn it is. */
+    private Page waitsForTheirTurn(Browser browser, MailServer mail) {
+        Page other = browser.open(Screen.PHONE, mailTo(mail, partner, "is ready").link());
+        prove(other, mail, partner, "Open the proposal");
+        assertThat(other.getByText("Somebody else decides first")).isVisible();
+        assertThat(other.locator("#decide")).hasCount(0);
+        assertThat(people(other)).containsText(new String[] {"Ana Miller Has not decided yet", "Ben Miller (you) Has not decided yet"});
+        look(other);
+        return other;
+    }
+
+    private void acceptAfterwards(Page other, MailServer mail) {
+        mailTo(mail, partner, "It is your turn");
+        other.navigate("/proposal/sheet.xhtml?id=" + proposal);
+        assertThat(people(other)).containsText(new String[] {"Ana Miller Accepted on", "Ben Miller (you) Has not decided yet"});
+        // as Ana has chosen
+        assertThat(total(other)).hasText(TOTAL_WITH_OAK);
+        ProposalPage.review(other);
+        ProposalPage.sign(other, "Ben Miller");
+        assertThat(other.getByText("This proposal is accepted").first()).isVisible();
+        assertThat(people(other)).containsText(new String[] {"Accepted on", "Accepted on"});
+    }
+
+    private static Locator people(Page page) {
+        return page.locator(".offer-people .person");
+    }
+
+    /** Long after the phone, the last device but one, was proven: what was typed stays, and digits from a mail are asked for. */
     private void accept(Page phone, House house, MailServer mail) {
         house.database().change("update device set trusted_at = trusted_at - interval '1 hour' where id = (select id from device "
-                + "where person_kind = 'CLIENT' order by created_at desc limit 1)");
+                + "where person_kind = 'CLIENT' order by created_at desc offset 1 limit 1)");
         review(phone);
         assertThat(phone.locator("#decide")).containsText("for a total of " + TOTAL_WITH_OAK + " with tax");
         assertThat(phone.locator("#decide")).containsText("Custom rift white oak");
@@ -225,7 +303,8 @@ class ProposalStoryST {
         assertThat(digits).hasAttribute("aria-invalid", "true");
         digits.fill(mailTo(mail, email, "is your code to sign").code());
         OfficePage.button(phone, "Accept the proposal").click();
-        assertThat(phone.getByText("This proposal is accepted").first()).isVisible();
+        assertThat(phone.getByText("You have accepted. Others have yet to decide.")).isVisible();
+        assertThat(people(phone)).containsText(new String[] {"Ana Miller (you) Accepted on", "Ben Miller Has not decided yet"});
         look(phone);
     }
 
@@ -254,10 +333,10 @@ class ProposalStoryST {
         return page.locator(".sum-total [data-sum=total]");
     }
 
-    private void prove(Page page, MailServer mail, String open) {
+    private static void prove(Page page, MailServer mail, String address, String open) {
         OfficePage.button(page, open).click();
         page.waitForURL("**/public/verify.xhtml");
-        page.getByLabel("Six digits from the e-mail").fill(mailTo(mail, email, "is your code").code());
+        page.getByLabel("Six digits from the e-mail").fill(mailTo(mail, address, "is your code").code());
         OfficePage.button(page, open).click();
         page.waitForURL(Pattern.compile(".*/(project/view|proposal/sheet)\\.xhtml\\?id=.*"));
     }
