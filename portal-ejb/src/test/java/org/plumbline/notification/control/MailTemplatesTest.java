@@ -69,6 +69,11 @@ class MailTemplatesTest {
             assertThat(mail.text()).doesNotContainPattern("[{}]|\\[\\[|null");
             assertThat(mail.html().replaceFirst("(?s)<style>.*</style>", "")).doesNotContainPattern("[{}]|\\[\\[|>null<");
         }
+        Map<String, String> markup = values(english);
+        markup.replaceAll((key, value) -> key.endsWith("url") ? value : "<script>alert(1)</script> " + value);
+        Mail mail = new MailWriting(templates, new Settings())
+                .write(1, new MailOrder(1, "k", "ann@example.org", "<b>Ann</b>", "en", name, markup), "<i>Ridge</i>");
+        assertThat(mail.html()).as("whatever is filled in is text").doesNotContain("<script", "<b>Ann", "<i>Ridge");
     }
 
     private static Map<String, String> values(MailTemplate template) {
