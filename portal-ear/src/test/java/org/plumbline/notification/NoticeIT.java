@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.Ground;
 import org.plumbline.account.boundary.SetUpService;
+import org.plumbline.account.boundary.SetUpService.MemberDraft;
 import org.plumbline.house.inside.InContainer;
 import org.plumbline.messaging.boundary.NoticeService;
 import org.plumbline.messaging.boundary.Post;
@@ -34,6 +36,8 @@ import org.plumbline.notification.boundary.AcknowledgementSteps;
 import org.plumbline.notification.boundary.AnswerTimeService;
 import org.plumbline.notification.boundary.MailHistoryService;
 import org.plumbline.notification.boundary.NoticeSteps;
+import org.plumbline.notification.control.MailFooting;
+import org.plumbline.notification.control.MailOrder;
 import org.plumbline.notification.control.Notices.Called;
 import org.plumbline.notification.control.Notices.Talk;
 import org.plumbline.notification.boundary.PreferencesService;
@@ -45,6 +49,7 @@ import org.plumbline.security.CurrentActor;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.ParticipantRole;
 import org.plumbline.shared.Secrets;
+import org.plumbline.shared.StaffRole;
 
 /** Mails about what was said and not read, counted in the outbox; the tests say what time it is. */
 class NoticeIT extends InContainer {
@@ -84,6 +89,9 @@ class NoticeIT extends InContainer {
 
     @EJB
     private AnswerTimeService answers;
+
+    @Inject
+    private MailFooting footing;
 
     @Inject
     private CurrentActor current;
@@ -316,6 +324,26 @@ class NoticeIT extends InContainer {
         assertThat(reminders()).isZero();
         assertThat(ids("select worked_minutes from answer_wait where project_id = ?", project)).containsExactly(0L);
         assertThat(answers.view(project).due()).isNull();
+    }
+
+    @Test
+    void whoIsOfTheStaffAndAClientReadsEachMailAsWhatTheyGetIt() throws Exception {
+        String email = "sam." + Secrets.digits(9) + "@ridge.example";
+        setUp.enrol(Actor.system(0), owner.companyId(), new MemberDraft("Sam Field", email, "kettle moss nine"), StaffRole.FIELD);
+        current.set(owner);
+        participants.invite(project, new InvitationDraft("Sam at home", email, null, "en", ParticipantRole.CO_OWNER));
+        long client = ids("select client_id from participant where project_id = ? and role = 'CO_OWNER'", project).get(0);
+        assertThat(history.page(false, client, 1).rows()).as("the invitation is the client's").hasSize(1);
+        MailOrder order = new MailOrder(owner.companyId(), "", email, "Sam", "en", "messaging/messages", Map.of());
+        assertThat(chosenIn(order.readAs(Actor.Kind.CLIENT))).as("a client's kinds").doesNotContain("NOTES");
+        assertThat(chosenIn(order.readAs(Actor.Kind.STAFF))).contains("NOTES");
+        assertThat(chosenIn(order)).as("ordered by an earlier version").contains("NOTES");
+    }
+
+    /** The kinds of mail on the page that the foot of a mail leads to. */
+    private Set<String> chosenIn(MailOrder order) {
+        String page = footing.values(order).get(MailOrder.PREFERENCES);
+        return preferences.view(page.substring(page.indexOf("?t=") + 3)).wishes().keySet();
     }
 
     /** In whole microseconds: what is due at an instant is due at it also after a database has rounded it. */

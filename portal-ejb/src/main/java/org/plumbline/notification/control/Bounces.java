@@ -14,6 +14,7 @@ import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.notification.control.ArrivedMail.Nature;
 import org.plumbline.notification.entity.MailRecord;
+import org.plumbline.shared.Actor;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
 
@@ -73,7 +74,7 @@ public class Bounces {
         String page = settings.url(Setting.BASE_URL) + "/admin/deliveries.xhtml?staff=" + sent.isOfStaff() + "&person=" + sent.personId();
         staff.owners(sent.companyId()).stream().filter(owner -> !owner.equals(person)).forEach(owner -> mailing.queue(new MailOrder(owner.companyId(),
                 "bounced:" + sent.getId() + ':' + owner.getId(), owner.getEmail(), owner.getName(), owner.getLanguage(), "messaging/bounced",
-                Map.of("who", person.getName(), "url", page))));
+                Map.of("who", person.getName(), "url", page)).readAs(Actor.Kind.STAFF)));
     }
 
     /** Whether another mail to the same person has come back of late. */

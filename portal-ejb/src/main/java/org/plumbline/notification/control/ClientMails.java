@@ -10,6 +10,7 @@ import org.plumbline.account.entity.ClientDeviceProven;
 import org.plumbline.account.entity.DeviceCodeSent;
 import org.plumbline.account.entity.DeviceCodeSent.CodePurpose;
 import org.plumbline.account.entity.Letter;
+import org.plumbline.shared.Actor;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
 
@@ -41,7 +42,8 @@ public class ClientMails {
     }
 
     private void order(long companyId, String key, Letter letter, String template, Map<String, String> values) {
-        mailing.queue(new MailOrder(companyId, key, letter.to(), letter.toName(), letter.language(), template, values));
+        mailing.queue(new MailOrder(companyId, key, letter.to(), letter.toName(), letter.language(), template, values)
+                .readAs(Actor.Kind.CLIENT));
     }
 
     private String address(String path) {

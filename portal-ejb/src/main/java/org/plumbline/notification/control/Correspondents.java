@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.plumbline.account.control.Clients;
 import org.plumbline.account.control.StaffRepository;
 import org.plumbline.account.entity.Person;
+import org.plumbline.shared.Actor;
 
-/** Finds whose address a mail of a company goes to, or came from. */
+/** Finds whose address a mail of a company goes to. */
 @ApplicationScoped
 public class Correspondents {
 
@@ -17,9 +18,14 @@ public class Correspondents {
     @Inject
     private Clients clients;
 
-    /** A member of staff before a client of the same address: the company's own mails go to them. */
-    public Optional<Person> find(long companyId, String address) {
-        Optional<Person> member = staff.byEmail(address).filter(found -> found.companyId() == companyId).map(Person.class::cast);
-        return member.or(() -> clients.at(companyId, address).map(Person.class::cast));
+    /**
+     * Whoever reads a mail: as what the order says. Where it says nothing, as those ordered by an earlier version, a member of staff comes before
+     * a client of the same address.
+     */
+    public Optional<Person> reader(MailOrder order) {
+        String reader = order.values().getOrDefault(MailOrder.READER, "");
+        Optional<Person> member = Actor.Kind.CLIENT.name().equals(reader) ? Optional.empty()
+                : staff.byEmail(order.to()).filter(found -> found.companyId() == order.companyId()).map(Person.class::cast);
+        return member.isPresent() || Actor.Kind.STAFF.name().equals(reader) ? member : clients.at(order.companyId(), order.to()).map(Person.class::cast);
     }
 }

@@ -29,9 +29,9 @@ public class MailFooting {
     private Settings settings;
 
     /** Values for an order; none for a mail to an address that is nobody's. */
-    Map<String, String> values(MailOrder order) {
+    public Map<String, String> values(MailOrder order) {
         Map<String, String> values = new HashMap<>();
-        Optional<Person> person = correspondents.find(order.companyId(), order.to()).filter(Person::isActive);
+        Optional<Person> person = correspondents.reader(order).filter(Person::isActive);
         person.ifPresent(reader -> {
             String portal = settings.url(Setting.BASE_URL).toString();
             values.put(MailOrder.PREFERENCES, portal + PAGE + tokens.token(reader, ""));

@@ -2,6 +2,7 @@ package org.plumbline.notification.control;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.plumbline.shared.Actor;
 
 /**
  * A mail to be written and sent.
@@ -39,8 +40,16 @@ public record MailOrder(long companyId, String key, String to, String toName, St
     /** Name of a value: address to which servers send the mail when they can't deliver it. */
     public static final String RETURN_PATH = "return_path";
 
+    /** Name of a value: as what its reader gets it, an {@link Actor.Kind}; the same address can be that of one of the staff and of a client. */
+    public static final String READER = "reader";
+
     public MailOrder {
         values = Map.copyOf(values);
+    }
+
+    /** The same for somebody as one of the staff, or as a client. */
+    public MailOrder readAs(Actor.Kind kind) {
+        return with(Map.of(READER, kind.name()));
     }
 
     /** The same with more values. */

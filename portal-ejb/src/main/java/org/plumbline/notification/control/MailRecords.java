@@ -32,7 +32,7 @@ public class MailRecords {
 
     /** Notes an order for an address that is somebody's. */
     void note(MailOrder order) {
-        correspondents.find(order.companyId(), order.to()).ifPresent(person -> em.persist(
+        correspondents.reader(order).ifPresent(person -> em.persist(
                 new MailRecord(order.companyId(), Notices.kind(person), person.getId(), order.template(), order.key())));
     }
 

@@ -56,7 +56,7 @@ public class NoticeLetters {
         values.put(MailOrder.KIND, news.subject().kind().name());
         replies.address(new Ticket(news.thread().getId(), Notices.isStaff(to), to.getId())).ifPresent(address -> values.put(MailOrder.REPLY_TO, address));
         String key = "notice:" + news.thread().getId() + ":" + to.getId() + ":" + last;
-        mailing.queue(new MailOrder(to.companyId(), key, to.getEmail(), to.getName(), to.getLanguage(), news.subject().template(), values));
+        order(to, key, news.subject().template(), values);
     }
 
     /** Asks once more for what a client has not acknowledged. @param slot when that was due: with what is asked the order's key */
@@ -67,7 +67,7 @@ public class NoticeLetters {
         values.put("url", address(to, news.thread().projectId(), news.subject().page(), ""));
         values.put(MailOrder.KIND, news.subject().kind().name());
         String key = "acknowledge:" + asked + ":" + slot.getEpochSecond();
-        mailing.queue(new MailOrder(to.companyId(), key, to.getEmail(), to.getName(), to.getLanguage(), "messaging/acknowledge", values));
+        order(to, key, "messaging/acknowledge", values);
     }
 
     /** Everything of a day. @param slot when it was to be written: with the person the order's key */
@@ -86,7 +86,11 @@ public class NoticeLetters {
         values.put("url", address(to, all.get(0).thread().projectId(), "/messaging/list.xhtml", ""));
         values.put(MailOrder.KIND, MailOrder.DIGEST);
         String key = "digest:" + Notices.kind(to) + ":" + to.getId() + ":" + slot.getEpochSecond();
-        mailing.queue(new MailOrder(to.companyId(), key, to.getEmail(), to.getName(), to.getLanguage(), "messaging/digest", values));
+        order(to, key, "messaging/digest", values);
+    }
+
+    private void order(Person to, String key, String template, Map<String, String> values) {
+        mailing.queue(new MailOrder(to.companyId(), key, to.getEmail(), to.getName(), to.getLanguage(), template, values).readAs(Notices.kind(to)));
     }
 
     private String address(Person to, long projectId, String page, String anchor) {

@@ -14,6 +14,7 @@ import org.plumbline.account.entity.Letter;
 import org.plumbline.proposal.entity.ClientNotified;
 import org.plumbline.proposal.entity.ProposalFacts;
 import org.plumbline.proposal.entity.StaffNotified;
+import org.plumbline.shared.Actor;
 import org.plumbline.shared.Money;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
@@ -40,14 +41,14 @@ public class ProposalMails {
         boolean open = event.kind() == ClientNotified.Kind.DECIDE && event.facts().validUntil() == null;
         String template = name(event.kind()) + (open ? "-open" : "");
         mailing.queue(order(event.companyId(), "proposal-client:" + event.cause(), event.letter(), template,
-                values(event.facts(), event.letter(), path, Map.of("who", event.who()))));
+                values(event.facts(), event.letter(), path, Map.of("who", event.who()))).readAs(Actor.Kind.CLIENT));
     }
 
     void staff(@Observes StaffNotified event) {
         String template = "staff-" + name(event.kind());
         mailing.queue(order(event.companyId(), "proposal-staff:" + event.cause(), event.letter(), template,
                 values(event.facts(), event.letter(), "/proposal/view.xhtml?id=" + event.proposalId(),
-                        Map.of("who", event.who(), "about", about(event, template), "said", event.reason()))));
+                        Map.of("who", event.who(), "about", about(event, template), "said", event.reason()))).readAs(Actor.Kind.STAFF));
     }
 
     /** What a refusal is mainly about, in the reader's language. */

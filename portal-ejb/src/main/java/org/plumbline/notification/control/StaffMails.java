@@ -14,6 +14,7 @@ import org.plumbline.account.entity.StaffInvited;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.account.entity.WrongCodesEntered;
 import org.plumbline.account.entity.WrongCodesEntered.CodeKind;
+import org.plumbline.shared.Actor;
 import org.plumbline.shared.Ids;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
@@ -53,12 +54,12 @@ public class StaffMails {
                 StaffMember.class).setParameter("company", event.companyId()).setParameter("owner", StaffRole.OWNER)
                 .setParameter("active", PersonStatus.ACTIVE).getResultStream().forEach(owner -> mailing.queue(new MailOrder(owner.companyId(),
                         "wrong-codes:" + cause + ':' + owner.getId(), owner.getEmail(), owner.getName(), owner.getLanguage(), template,
-                        Map.of("client", name, "url", settings.url(Setting.BASE_URL) + "/project/list.xhtml"))));
+                        Map.of("client", name, "url", settings.url(Setting.BASE_URL) + "/project/list.xhtml")).readAs(Actor.Kind.STAFF)));
     }
 
     private void order(long staffId, String key, String template, String path) {
         StaffMember staff = em.find(StaffMember.class, staffId);
         mailing.queue(new MailOrder(staff.companyId(), key, staff.getEmail(), staff.getName(), staff.getLanguage(), template,
-                Map.of("url", settings.url(Setting.BASE_URL) + path)));
+                Map.of("url", settings.url(Setting.BASE_URL) + path)).readAs(Actor.Kind.STAFF));
     }
 }

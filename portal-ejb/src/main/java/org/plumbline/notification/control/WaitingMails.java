@@ -16,6 +16,7 @@ import org.plumbline.notification.entity.AnswerWait.Stage;
 import org.plumbline.notification.entity.NoticeKind;
 import org.plumbline.notification.entity.Wish;
 import org.plumbline.project.entity.Project;
+import org.plumbline.shared.Actor;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
 
@@ -59,6 +60,6 @@ public class WaitingMails {
         replies.address(new ReplyTokens.Ticket(wait.getThreadId(), true, member.getId())).ifPresent(address -> values.put(MailOrder.REPLY_TO, address));
         String template = told == Stage.RAISED ? "messaging/waiting-raised" : "messaging/waiting";
         mailing.queue(new MailOrder(wait.companyId(), "waiting:" + wait.getId() + ":" + told + ":" + member.getId(), member.getEmail(), member.getName(),
-                member.getLanguage(), template, values));
+                member.getLanguage(), template, values).readAs(Actor.Kind.STAFF));
     }
 }
