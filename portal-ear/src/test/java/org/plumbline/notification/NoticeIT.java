@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plumbline.shared.Audience.EVERYBODY;
 import static org.plumbline.shared.Audience.STAFF;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +39,14 @@ import org.plumbline.messaging.boundary.StandingService;
 import org.plumbline.notification.boundary.AcknowledgementSteps;
 import org.plumbline.notification.boundary.AnswerTimeService;
 import org.plumbline.notification.boundary.MailHistoryService;
+import org.plumbline.notification.boundary.MailHistoryService.MailHistoryRow;
 import org.plumbline.notification.boundary.NoticeSteps;
 import org.plumbline.notification.control.MailFooting;
 import org.plumbline.notification.control.MailOrder;
+import org.plumbline.notification.control.Mailing;
 import org.plumbline.notification.control.Notices.Called;
 import org.plumbline.notification.control.Notices.Talk;
+import org.plumbline.notification.boundary.PreferencesDraft;
 import org.plumbline.notification.boundary.PreferencesService;
 import org.plumbline.project.boundary.InvitationDraft;
 import org.plumbline.project.boundary.ParticipantService;
@@ -94,8 +101,15 @@ class NoticeIT extends InContainer {
     private MailFooting footing;
 
     @Inject
+    private Mailing mailing;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Inject
     private CurrentActor current;
 
+    private final String email = "ana." + Secrets.digits(9) + "@miller.example";
     private Actor owner;
     private Actor ana;
     private long project;
@@ -105,7 +119,7 @@ class NoticeIT extends InContainer {
         owner = Ground.of(setUp).owner();
         current.set(owner);
         project = projects.create(new ProjectDraft("Kitchen " + Secrets.digits(9), "America/Chicago", 0));
-        participants.invite(project, new InvitationDraft("Ana Miller", "ana." + Secrets.digits(9) + "@miller.example", null, "en", ParticipantRole.CLIENT));
+        participants.invite(project, new InvitationDraft("Ana Miller", email, null, "en", ParticipantRole.CLIENT));
         ana = Actor.client(owner.companyId(), ids("select client_id from participant where project_id = ?", project).get(0), 0,
                 Map.of(project, ParticipantRole.CLIENT));
     }
@@ -324,6 +338,55 @@ class NoticeIT extends InContainer {
         assertThat(reminders()).isZero();
         assertThat(ids("select worked_minutes from answer_wait where project_id = ?", project)).containsExactly(0L);
         assertThat(answers.view(project).due()).isNull();
+    }
+
+    /** Whatever time it is now, it is within them. */
+    private void restNow(Actor person) {
+        LocalTime now = LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
+        current.set(person);
+        preferences.save(null, new PreferencesDraft(Map.of(), "Etc/UTC", now.minusHours(2).toString(), now.plusHours(2).toString(), "07:00", "en"));
+    }
+
+    @Test
+    void mailRestsInQuietHoursButForWhatHasToDoWithComingIn() throws Exception {
+        restNow(ana);
+        for (String template : List.of("messaging/bounced", "account/client-link")) {
+            transaction.begin();
+            mailing.queue(new MailOrder(owner.companyId(), template + project, email, "Ana", "en", template,
+                    Map.of("who", "Ana", "url", "https://portal.example/", "days", "7")).readAs(Actor.Kind.CLIENT));
+            transaction.commit();
+        }
+        assertThat(ids("select id from outbox_message where message_key = concat('messaging/bounced', cast(? as varchar(20))) and held_until > current_timestamp "
+                + "and next_attempt_at = held_until and status = 'DUE'", project)).hasSize(1);
+        assertThat(ids("select id from outbox_message where message_key = concat('account/client-link', cast(? as varchar(20))) and held_until is null",
+                project)).hasSize(1);
+        current.set(owner);
+        assertThat(history.page(false, ana.personId(), 1).rows()).extracting(MailHistoryRow::state).contains("QUEUED");
+    }
+
+    /** In the night of March 14 the clock jumps from 2:00 to 3:00, in that of November 7 it goes through the hour from 1:00 twice. */
+    @Test
+    void quietHoursEndByTheClockOnTheWallAlsoWhereItJumps() throws Exception {
+        tellAtTheEndOf("02:30", "2027-03-14T07:00:00Z", "2027-03-14T08:30:00Z");
+        tellAtTheEndOf("01:45", "2027-11-07T04:00:00Z", "2027-11-07T06:45:00Z");
+    }
+
+    private void tellAtTheEndOf(String quietUntil, String night, String morning) throws Exception {
+        current.set(ana);
+        preferences.save(null, new PreferencesDraft(Map.of(), "America/Chicago", "21:00", quietUntil, "07:00", "en"));
+        rooms.post(owner, project, EVERYBODY, new Post(null, "The tiles are here.", 0));
+        long before = mails(ana);
+        Instant now = Instant.parse(night);
+        for (long id : threads()) {
+            steps.expect(id, now);
+        }
+        Instant end = Instant.parse(morning);
+        for (Instant look : List.of(now, end.minusSeconds(1))) {
+            tellDue(look);
+            assertThat(mails(ana)).as("still quiet at " + look).isEqualTo(before);
+        }
+        tellDue(end);
+        assertThat(mails(ana)).isEqualTo(before + 1);
     }
 
     @Test

@@ -1,12 +1,12 @@
 package org.plumbline.notification.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import org.plumbline.account.entity.Person;
 import org.plumbline.notification.entity.MailRecord;
 import org.plumbline.outbox.entity.OutboxMessage;
 import org.plumbline.security.Scope;
@@ -23,17 +23,13 @@ public class MailRecords {
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
-    @Inject
-    private Correspondents correspondents;
-
     /** A mail, where it stands, and whose it is. @param message null when it was delivered so long ago that the outbox has forgotten it */
     public record Recorded(MailRecord mail, OutboxMessage message, String name) {
     }
 
-    /** Notes an order for an address that is somebody's. */
-    void note(MailOrder order) {
-        correspondents.reader(order).ifPresent(person -> em.persist(
-                new MailRecord(order.companyId(), Notices.kind(person), person.getId(), order.template(), order.key())));
+    /** Notes an order for somebody. */
+    void note(MailOrder order, Person reader) {
+        em.persist(new MailRecord(order.companyId(), Notices.kind(reader), reader.getId(), order.template(), order.key()));
     }
 
     /** Newest first, in one query. @param kind and person, or null and 0 for everybody's */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import org.plumbline.outbox.entity.OutboxMessage;
 
 /** Where a flat leaves a message for delivery, inside its own transaction. */
@@ -30,7 +31,18 @@ public class Outbox {
      * @param payload   at most 12,000 characters, read by the handler alone
      */
     public void queue(long companyId, String lane, String key, String payload) {
-        em.persist(new OutboxMessage(companyId, lane, key, payload));
-        queued.fire(new MessageQueued(lane));
+        keep(new OutboxMessage(companyId, lane, key, payload));
+    }
+
+    /** The same for one that leaves at a moment to come. @param until not before it */
+    public void queue(long companyId, String lane, String key, String payload, Instant until) {
+        OutboxMessage message = new OutboxMessage(companyId, lane, key, payload);
+        message.rest(until);
+        keep(message);
+    }
+
+    private void keep(OutboxMessage message) {
+        em.persist(message);
+        queued.fire(new MessageQueued(message.getLane()));
     }
 }

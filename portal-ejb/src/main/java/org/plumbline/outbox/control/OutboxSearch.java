@@ -51,9 +51,14 @@ public class OutboxSearch {
     /** How long the oldest message of the whole installation waits for its first or next try beyond its time. */
     public Duration lag() {
         Instant now = Instant.now();
-        Instant oldest = em.createQuery("select m from OutboxMessage m where m.status = :due order by m.createdAt", OutboxMessage.class)
-                .setParameter("due", OutboxStatus.DUE).setMaxResults(1).getResultStream().findFirst().map(OutboxMessage::getCreatedAt)
-                .orElse(null);
-        return oldest == null || oldest.isAfter(now) ? Duration.ZERO : Duration.between(oldest, now);
+        Instant atOnce = oldest("m.createdAt", "null", now);
+        Instant rested = oldest("m.heldUntil", "not null", now);
+        return Duration.between(atOnce.isBefore(rested) ? atOnce : rested, now);
+    }
+
+    /** The first moment from which one waits of those that rest, or of the others; now when none does. */
+    private Instant oldest(String since, String rest, Instant now) {
+        return em.createQuery("select " + since + " from OutboxMessage m where m.status = :due and m.heldUntil is " + rest + " order by " + since,
+                Instant.class).setParameter("due", OutboxStatus.DUE).setMaxResults(1).getResultStream().findFirst().filter(now::isAfter).orElse(now);
     }
 }

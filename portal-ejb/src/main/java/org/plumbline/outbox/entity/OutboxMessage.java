@@ -41,6 +41,10 @@ public class OutboxMessage extends CompanyOwned {
     @Column(name = "next_attempt_at")
     private Instant nextAttemptAt = Instant.now();
 
+    /** Null when it may leave at once. */
+    @Column(name = "held_until")
+    private Instant heldUntil;
+
     @Column(name = "settled_at")
     private Instant settledAt;
 
@@ -60,6 +64,12 @@ public class OutboxMessage extends CompanyOwned {
         this.lane = lane;
         this.key = key;
         this.payload = payload;
+    }
+
+    /** It leaves at this moment, and not before. */
+    public void rest(Instant until) {
+        heldUntil = until;
+        nextAttemptAt = until;
     }
 
     /** Whether it may be claimed now. */

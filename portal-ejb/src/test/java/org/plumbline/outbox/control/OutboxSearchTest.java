@@ -66,6 +66,27 @@ class OutboxSearchTest {
     }
 
     @Test
+    void whatRestsIsNeitherDueNorLateBeforeItsTime() {
+        long resting = db.inTransaction(em -> {
+            em.createQuery("delete from OutboxMessage m").executeUpdate();
+            OutboxMessage message = new OutboxMessage(7, "mail", "resting", "p");
+            message.rest(Instant.now().plus(Duration.ofHours(8)));
+            em.persist(message);
+            return message.getId();
+        });
+        db.inTransaction(em -> {
+            assertThat(Database.inject(new OutboxSearch(), em).lag()).isZero();
+            assertThat(em.find(OutboxMessage.class, resting).isDue(Instant.now())).isFalse();
+            em.find(OutboxMessage.class, resting).rest(Instant.now().minus(Duration.ofHours(1)));
+            return null;
+        });
+        db.inTransaction(em -> {
+            assertThat(Database.inject(new OutboxSearch(), em).lag()).as("since it might have left").isBetween(Duration.ofHours(1), Duration.ofHours(2));
+            return null;
+        });
+    }
+
+    @Test
     void keepsOfAFailureOnlyWhatIsNobodysData() {
         assertThat(OutboxClaims.reasonOf(new IllegalStateException("mail.unreachable"))).isEqualTo("mail.unreachable");
         assertThat(OutboxClaims.reasonOf(new IllegalStateException("550 ann@example.org is unknown"))).isEqualTo("unexpected:IllegalStateException");
