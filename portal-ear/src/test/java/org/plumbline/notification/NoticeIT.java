@@ -254,11 +254,59 @@ class NoticeIT extends InContainer {
         preferences.choose(null, "DAILY");
         rooms.post(owner, project, EVERYBODY, new Post(null, "The tiles are here.", 0));
         round(late());
-        preferences.choose(null, "NOTHING");
         long waiting = ids("select id from notice where person_id = ? and for_digest = true", ana.personId()).get(0);
+        preferences.choose(null, "NOTHING");
         steps.writeDigest(waiting, Instant.now().plus(Duration.ofDays(2)));
+        tellDue(Instant.now().plus(Duration.ofDays(2)));
         assertThat(digests()).isZero();
         assertThat(ids("select id from notice where person_id = ? and for_digest = true", ana.personId())).isEmpty();
+    }
+
+    /** Messages once a week and questions once a day: each comes with its own mail, and nothing with two. */
+    @Test
+    void whatWaitsForTheMailOfTheWeekComesOnceAndWithNoOther() throws Exception {
+        current.set(ana);
+        preferences.choose(null, "WEEKLY");
+        rooms.post(owner, project, EVERYBODY, new Post(null, "The tiles are here.", 0));
+        round(late());
+        long waiting = ids("select id from notice where person_id = ? and for_digest = true", ana.personId()).get(0);
+        Instant eightDays = late().plus(Duration.ofDays(8));
+        steps.writeDigest(waiting, eightDays);
+        steps.writeDigest(waiting, eightDays);
+        assertThat(digests()).isEqualTo(1);
+        assertThat(ids("select id from mail_record where person_id = ? and template = 'messaging/digest-week'", ana.personId())).hasSize(1);
+
+        rooms.post(owner, project, EVERYBODY, new Post(null, "When may we come?", 0));
+        round(eightDays.plus(Duration.ofMinutes(16)));
+        assertThat(ids("select id from notice where person_id = ? and for_digest = true and due_at is not null", ana.personId())).hasSize(1);
+        preferences.choose(null, "EVERYTHING");
+        tellDue(Instant.now().plusSeconds(1));
+        assertThat(mails(ana)).as("who wants it at once no longer waits for Monday").isEqualTo(1);
+        steps.writeDigest(waiting, eightDays.plus(Duration.ofDays(8)));
+        assertThat(digests()).isEqualTo(1);
+    }
+
+    @Test
+    void eachMailsOneClickEndsItsOwnKind() {
+        current.set(ana);
+        preferences.choose(null, "WEEKLY");
+        assertThat(preferences.unsubscribe(stopOf("WEEKLY"))).isTrue();
+        assertThat(preferences.unsubscribe(stopOf("WEEKLY"))).as("twice is once").isTrue();
+        assertThat(preferences.view(null).wishes()).containsEntry("MESSAGES", "NEVER").containsEntry("QUESTIONS", "NEVER").containsEntry("REMINDERS", "AT_ONCE");
+        preferences.choose(null, "DAILY");
+        assertThat(preferences.unsubscribe(stopOf("WEEKLY"))).as("an old mail's").isTrue();
+        assertThat(preferences.view(null).wishes()).containsEntry("MESSAGES", "DAILY");
+        assertThat(preferences.unsubscribe(stopOf("DIGEST"))).as("a mail of an earlier version").isTrue();
+        assertThat(preferences.view(null).wishes()).containsEntry("MESSAGES", "NEVER").containsEntry("ACKNOWLEDGEMENTS", "AT_ONCE");
+        assertThat(preferences.unsubscribe(stopOf("REMINDERS"))).isTrue();
+        assertThat(preferences.view(null).wishes()).containsEntry("REMINDERS", "NEVER");
+        assertThat(preferences.unsubscribe(stopOf("WEEKLY").replace("WEEKLY", "DAILY"))).as("bound to its kind").isFalse();
+    }
+
+    private String stopOf(String kind) {
+        String address = footing.values(new MailOrder(owner.companyId(), "", email, "Ana", "en", "messaging/messages", Map.of(MailOrder.KIND, kind))
+                .readAs(Actor.Kind.CLIENT)).get(MailOrder.UNSUBSCRIBE);
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     @Test

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.plumbline.account.entity.Person;
 import org.plumbline.account.entity.StaffMember;
 import org.plumbline.notification.control.MailOrder;
 import org.plumbline.notification.control.MailTokens;
+import org.plumbline.notification.control.Notices;
 import org.plumbline.notification.control.PreferenceRegister;
 import org.plumbline.notification.entity.MailPreferences;
 import org.plumbline.notification.entity.NoticeKind;
@@ -48,6 +51,9 @@ public class PreferencesService {
     private PreferenceRegister register;
 
     @Inject
+    private Notices notices;
+
+    @Inject
     private CurrentActor current;
 
     /** @throws NotFoundException when nobody holds the token */
@@ -57,10 +63,14 @@ public class PreferencesService {
         boolean staff = person instanceof StaffMember;
         MailPreferences mine = register.of(person);
         Map<String, String> wishes = new LinkedHashMap<>();
-        kinds(staff).forEach(kind -> wishes.put(kind.name(), mine.wish(kind).name()));
+        Map<String, List<String>> choices = new LinkedHashMap<>();
+        kinds(staff).forEach(kind -> {
+            wishes.put(kind.name(), mine.wish(kind).name());
+            choices.put(kind.name(), kind.choices().stream().map(Wish::name).toList());
+        });
         Company company = em.find(Company.class, person.companyId());
         Optional<QuietHours> quiet = mine.getQuietHours();
-        return new PreferencesView(company.getName(), company.getTimeZone().getId(), Preset.of(mine, staff).map(Preset::name).orElse(""), wishes,
+        return new PreferencesView(company.getName(), company.getTimeZone().getId(), Preset.of(mine, staff).map(Preset::name).orElse(""), wishes, choices,
                 mine.getTimeZone() == null ? "" : mine.getTimeZone(), quiet.map(hours -> hours.from().toString()).orElse(""),
                 quiet.map(hours -> hours.until().toString()).orElse(""), mine.getDigestAt().toString(), person.getLanguage());
     }
@@ -77,6 +87,7 @@ public class PreferencesService {
         LocalTime digest = time(draft.digestAt(), "digestAt");
         mine.readAt(digest == null ? mine.getDigestAt() : digest);
         person.speak(Languages.demandSpoken(draft.language()));
+        notices.reconsider(person, Instant.now());
     }
 
     /** Takes over a preset, the rest stays. @throws NotFoundException as {@link #view}, or when there is no such preset */
@@ -86,6 +97,7 @@ public class PreferencesService {
         Preset chosen = chosen(Preset.class, preset, "preset");
         MailPreferences mine = register.forChange(person);
         kinds(person instanceof StaffMember).forEach(kind -> mine.choose(kind, chosen.wish(kind)));
+        notices.reconsider(person, Instant.now());
     }
 
     /** Ends the kind of mail the token came with; twice is once. @return false when there is no such token */
@@ -94,8 +106,9 @@ public class PreferencesService {
         Optional<MailTokens.Holder> holder = tokens.holder(token).filter(found -> !found.kind().isEmpty());
         holder.ifPresent(found -> {
             MailPreferences theirs = register.forChange(found.person());
-            Stream.of(NoticeKind.values()).filter(kind -> MailOrder.DIGEST.equals(found.kind()) ? theirs.wish(kind) == Wish.DAILY
-                    : kind.name().equals(found.kind())).forEach(kind -> theirs.choose(kind, Wish.NEVER));
+            String ended = MailOrder.DIGEST.equals(found.kind()) ? Wish.DAILY.name() : found.kind();
+            Stream.of(NoticeKind.values()).filter(kind -> kind.name().equals(ended) || theirs.wish(kind).isCollected() && theirs.wish(kind).name().equals(ended))
+                    .forEach(kind -> theirs.choose(kind, Wish.NEVER));
         });
         return holder.isPresent();
     }
@@ -111,7 +124,7 @@ public class PreferencesService {
     }
 
     private static Stream<NoticeKind> kinds(boolean staff) {
-        return Stream.of(NoticeKind.values()).filter(kind -> staff || !kind.isStaffOnly());
+        return Stream.of(NoticeKind.values()).filter(kind -> kind.isFor(staff));
     }
 
     private static <E extends Enum<E>> E chosen(Class<E> type, String name, String field) {

@@ -16,10 +16,11 @@ import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.notification.control.NoticeLetters.News;
 import org.plumbline.notification.control.NoticeSource.Subject;
 import org.plumbline.notification.entity.MailPreferences;
+import org.plumbline.notification.entity.NoticeKind;
 import org.plumbline.notification.entity.Wish;
 
 /**
- * Asks clients once a day for what they have not acknowledged, until they have. Who wishes no mail about messages gets none of these; it stands
+ * Asks clients once a day for what they have not acknowledged, until they have. Who wishes no mail of these gets none; it stands
  * before them on their pages all the same.
  */
 @ApplicationScoped
@@ -62,7 +63,7 @@ public class AcknowledgementWatch {
             asked.askAgain(next);
             return;
         }
-        if (wishes.wish(subject.get().kind()) != Wish.NEVER) {
+        if (wishes.wish(NoticeKind.ACKNOWLEDGEMENTS) != Wish.NEVER) {
             letters.acknowledge(client, new News(thread, subject.get(), List.of(message), false), id, asked.getRemindAt());
         }
         asked.askAgain(now.plus(Acknowledgement.AGAIN_AFTER));

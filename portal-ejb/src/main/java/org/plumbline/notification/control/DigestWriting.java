@@ -16,7 +16,7 @@ import org.plumbline.notification.entity.Notice;
 import org.plumbline.notification.entity.Wish;
 
 /**
- * Puts what somebody has not read into one mail of the day. What they have read since is not in it, nor what they have wished since not to be
+ * Puts what somebody has not read into one mail of the day, or of the week. What they have read since is not in it, nor what they have wished since not to be
  * mailed, and nothing is no mail.
  */
 @ApplicationScoped
@@ -50,7 +50,8 @@ public class DigestWriting {
             notice.mailed(thread.getLastNumber(), now);
         }
         if (!all.isEmpty()) {
-            letters.digest(person, all, slot);
+            boolean daily = all.stream().anyMatch(news -> wishes.wish(news.subject().kind()) != Wish.WEEKLY);
+            letters.digest(person, all, daily ? Wish.DAILY : Wish.WEEKLY, slot);
         }
     }
 

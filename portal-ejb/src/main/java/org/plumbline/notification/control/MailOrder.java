@@ -19,10 +19,13 @@ import org.plumbline.shared.Actor;
 public record MailOrder(long companyId, String key, String to, String toName, String language, String template,
                         Map<String, String> values) {
 
-    /** Name of a value: the {@code NoticeKind} of a mail that its reader can do without, or {@link #DIGEST}. */
+    /**
+     * Name of a value: the {@code NoticeKind} of a mail that its reader can do without; of one that tells of several the {@code Wish} it comes by,
+     * or {@link #DIGEST}.
+     */
     public static final String KIND = "kind";
 
-    /** The kind of the mail of the day, which tells of several. */
+    /** What earlier versions have named the mail of the day; those mails are still in people's mailboxes. */
     public static final String DIGEST = "DIGEST";
 
     /** Name of a value: set when there is more than the mail quotes. */

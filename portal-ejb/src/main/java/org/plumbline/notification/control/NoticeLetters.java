@@ -14,6 +14,8 @@ import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.notification.control.NoticeSource.Subject;
 import org.plumbline.notification.control.ReplyTokens.Ticket;
+import org.plumbline.notification.entity.NoticeKind;
+import org.plumbline.notification.entity.Wish;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
@@ -65,13 +67,13 @@ public class NoticeLetters {
         values.putAll(Bundle.values(news.messages(), "", 1));
         values.put("who", Bundle.authors(news.messages()));
         values.put("url", address(to, news.thread().projectId(), news.subject().page(), ""));
-        values.put(MailOrder.KIND, news.subject().kind().name());
+        values.put(MailOrder.KIND, NoticeKind.ACKNOWLEDGEMENTS.name());
         String key = "acknowledge:" + asked + ":" + slot.getEpochSecond();
         order(to, key, "messaging/acknowledge", values);
     }
 
-    /** Everything of a day. @param slot when it was to be written: with the person the order's key */
-    void digest(Person to, List<News> all, Instant slot) {
+    /** Everything of a day, or of a week. @param slot when it was to be written: with the person the order's key */
+    void digest(Person to, List<News> all, Wish wish, Instant slot) {
         Map<String, String> values = new HashMap<>();
         int number = 1;
         for (News news : all) {
@@ -84,9 +86,9 @@ public class NoticeLetters {
         }
         values.put("places", all.stream().map(news -> news.subject().called()).distinct().limit(PLACES).collect(Collectors.joining(", ")));
         values.put("url", address(to, all.get(0).thread().projectId(), "/messaging/list.xhtml", ""));
-        values.put(MailOrder.KIND, MailOrder.DIGEST);
+        values.put(MailOrder.KIND, wish.name());
         String key = "digest:" + Notices.kind(to) + ":" + to.getId() + ":" + slot.getEpochSecond();
-        order(to, key, "messaging/digest", values);
+        order(to, key, wish == Wish.WEEKLY ? "messaging/digest-week" : "messaging/digest", values);
     }
 
     private void order(Person to, String key, String template, Map<String, String> values) {

@@ -19,6 +19,7 @@ import org.plumbline.notification.control.NoticeSource.Subject;
 import org.plumbline.notification.control.Notices.Called;
 import org.plumbline.notification.entity.MailPreferences;
 import org.plumbline.notification.entity.Notice;
+import org.plumbline.notification.entity.Wish;
 import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
 
@@ -93,9 +94,10 @@ public class NoticeTelling {
         MailPreferences wishes = preferences.of(person);
         ZoneId company = em.find(Company.class, person.companyId()).getTimeZone();
         Instant next = wishes.next(now, company);
-        switch (wishes.wish(news.subject().kind())) {
+        Wish wish = wishes.wish(news.subject().kind());
+        switch (wish) {
             case NEVER -> notice.clear(news.thread().getLastNumber());
-            case DAILY -> notice.keepForDigest(wishes.nextDigest(now, company));
+            case DAILY, WEEKLY -> notice.keepForDigest(wishes.nextDigest(wish, now, company));
             default -> {
                 if (next.isAfter(now)) {
                     notice.postpone(next);

@@ -76,13 +76,20 @@ public class Notices {
                 + "order by min(n.id)", Long.class).setParameter("now", now).setMaxResults(most).getResultList();
     }
 
-    /** Everything that waits for the mail of the day of whoever has this notice, locked, while it is due. */
+    /** What waits for the same mail of the day, or of the week, as this notice, locked, while it is due. */
     public List<Notice> digestForChange(long id, Instant now) {
         Notice one = em.find(Notice.class, id, LockModeType.PESSIMISTIC_WRITE);
         return one == null || !one.isForDigest() || !one.isDue(now) ? List.of() : em.createQuery(
-                "select n from Notice n where n.personKind = :kind and n.personId = :person and n.forDigest = true order by n.id",
-                Notice.class).setParameter("kind", kind(one.isOfStaff()).name()).setParameter("person", one.personId())
+                "select n from Notice n where n.personKind = :kind and n.personId = :person and n.forDigest = true and n.dueAt <= :now order by n.id",
+                Notice.class).setParameter("kind", kind(one.isOfStaff()).name()).setParameter("person", one.personId()).setParameter("now", now)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    /** Looks anew at what somebody has waiting for a mail of the day, now that they wish something else. */
+    public void reconsider(Person person, Instant now) {
+        em.createQuery("select n from Notice n where n.personKind = :kind and n.personId = :person and n.forDigest = true order by n.id", Notice.class)
+                .setParameter("kind", kind(person).name()).setParameter("person", person.getId()).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream().forEach(notice -> notice.reconsider(now));
     }
 
     public Person person(boolean staff, long personId) {

@@ -3,6 +3,8 @@ package org.plumbline.notification.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,7 +12,10 @@ import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Letter;
+import org.plumbline.notification.entity.NoticeKind;
+import org.plumbline.notification.entity.Wish;
 import org.plumbline.proposal.entity.ClientNotified;
 import org.plumbline.proposal.entity.ProposalFacts;
 import org.plumbline.proposal.entity.StaffNotified;
@@ -27,6 +32,12 @@ public class ProposalMails {
     private static final String REGION = "US";
     private static final String FOLDER = "proposal/";
 
+    @PersistenceContext(unitName = "plumbline")
+    private EntityManager em;
+
+    @Inject
+    private PreferenceRegister preferences;
+
     @Inject
     private Mailing mailing;
 
@@ -37,11 +48,18 @@ public class ProposalMails {
     private Settings settings;
 
     void client(@Observes ClientNotified event) {
+        boolean reminder = event.kind() == ClientNotified.Kind.THREE_DAYS || event.kind() == ClientNotified.Kind.ONE_DAY;
+        if (reminder && preferences.of(em.find(Client.class, event.clientId())).wish(NoticeKind.REMINDERS) == Wish.NEVER) {
+            return;
+        }
         String path = event.token().isEmpty() ? "/proposal/sheet.xhtml?id=" + event.proposalId() : "/l/" + event.token();
         boolean open = event.kind() == ClientNotified.Kind.DECIDE && event.facts().validUntil() == null;
         String template = name(event.kind()) + (open ? "-open" : "");
-        mailing.queue(order(event.companyId(), "proposal-client:" + event.cause(), event.letter(), template,
-                values(event.facts(), event.letter(), path, Map.of("who", event.who()))).readAs(Actor.Kind.CLIENT));
+        Map<String, String> values = values(event.facts(), event.letter(), path, Map.of("who", event.who()));
+        if (reminder) {
+            values.put(MailOrder.KIND, NoticeKind.REMINDERS.name());
+        }
+        mailing.queue(order(event.companyId(), "proposal-client:" + event.cause(), event.letter(), template, values).readAs(Actor.Kind.CLIENT));
     }
 
     void staff(@Observes StaffNotified event) {

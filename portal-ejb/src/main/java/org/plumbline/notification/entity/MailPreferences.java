@@ -5,10 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.CompanyOwned;
@@ -20,6 +22,9 @@ import org.plumbline.shared.RejectedInputException;
 public class MailPreferences extends CompanyOwned {
 
     private static final int MINUTES_OF_HOUR = 60;
+    private static final int DAYS_OF_WEEK = 7;
+    /** Of the mail of the week. */
+    private static final DayOfWeek DIGEST_DAY = DayOfWeek.MONDAY;
     private static final int MORNING = 7 * MINUTES_OF_HOUR;
 
     @Column(name = "person_kind", updatable = false)
@@ -43,6 +48,14 @@ public class MailPreferences extends CompanyOwned {
     @Enumerated(EnumType.STRING)
     @Column(name = "on_waiting")
     private Wish onWaiting = Wish.AT_ONCE;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "on_acknowledgements")
+    private Wish onAcknowledgements = Wish.AT_ONCE;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "on_reminders")
+    private Wish onReminders = Wish.AT_ONCE;
 
     /** Null for that of their company. */
     @Column(name = "time_zone")
@@ -73,15 +86,23 @@ public class MailPreferences extends CompanyOwned {
             case MESSAGES -> onMessages;
             case NOTES -> onNotes;
             case QUESTIONS -> onQuestions;
+            case ACKNOWLEDGEMENTS -> onAcknowledgements;
+            case REMINDERS -> onReminders;
             case WAITING -> onWaiting;
         };
     }
 
+    /** @throws RejectedInputException at the kind's name when it can't be wished like that */
     public void choose(NoticeKind kind, Wish wish) {
+        if (!kind.choices().contains(wish)) {
+            throw new RejectedInputException(kind.name(), "preferences.unknown");
+        }
         switch (kind) {
             case MESSAGES -> onMessages = wish;
             case NOTES -> onNotes = wish;
             case QUESTIONS -> onQuestions = wish;
+            case ACKNOWLEDGEMENTS -> onAcknowledgements = wish;
+            case REMINDERS -> onReminders = wish;
             case WAITING -> onWaiting = wish;
             default -> throw new IllegalArgumentException(kind.name());
         }
@@ -114,11 +135,16 @@ public class MailPreferences extends CompanyOwned {
         return getQuietHours().map(quiet -> quiet.next(now, zone(company))).orElse(now);
     }
 
-    /** When the next mail of the day comes: by the clock where they are, and not in quiet hours. A minute the clock skips is the next there is. */
-    public Instant nextDigest(Instant now, ZoneId company) {
+    /**
+     * When the next mail of the day comes, or of the week: by the clock where they are, and not in quiet hours. A minute the clock skips is the
+     * next there is.
+     */
+    public Instant nextDigest(Wish wish, Instant now, ZoneId company) {
+        boolean weekly = wish == Wish.WEEKLY;
         LocalDate today = now.atZone(zone(company)).toLocalDate();
-        Instant slot = slot(today, company);
-        return next(slot.isAfter(now) ? slot : slot(today.plusDays(1), company), company);
+        LocalDate day = weekly ? today.with(TemporalAdjusters.nextOrSame(DIGEST_DAY)) : today;
+        Instant slot = slot(day, company);
+        return next(slot.isAfter(now) ? slot : slot(day.plusDays(weekly ? DAYS_OF_WEEK : 1), company), company);
     }
 
     private Instant slot(LocalDate day, ZoneId company) {

@@ -64,10 +64,16 @@ public class Notice extends CompanyOwned {
         dueAt = until;
     }
 
-    /** It comes with the mail of the day. */
+    /** It comes with the mail of the day, or of the week. */
     public void keepForDigest(Instant until) {
         dueAt = until;
         forDigest = true;
+    }
+
+    /** What its reader wishes has changed: what was put aside is looked at anew. */
+    public void reconsider(Instant now) {
+        forDigest = false;
+        dueAt = now;
     }
 
     /** There is nothing to tell up to that number: it was read, or is not wanted. */

@@ -6,5 +6,12 @@ public enum Wish {
     AT_ONCE,
     /** Once a day, all in one mail. */
     DAILY,
-    NEVER
+    /** On Mondays, all in one mail. */
+    WEEKLY,
+    NEVER;
+
+    /** Whether it comes with others, in a mail of a day or of a week. */
+    public boolean isCollected() {
+        return this == DAILY || this == WEEKLY;
+    }
 }

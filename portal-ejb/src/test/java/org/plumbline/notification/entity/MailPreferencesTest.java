@@ -32,6 +32,7 @@ class MailPreferencesTest {
         for (Preset preset : Preset.values()) {
             Stream.of(NoticeKind.values()).forEach(kind -> mine.choose(kind, preset.wish(kind)));
             assertThat(Preset.of(mine, true)).contains(preset);
+            assertThat(Preset.of(mine, false)).contains(preset);
         }
     }
 
@@ -50,24 +51,39 @@ class MailPreferencesTest {
     @Test
     void theMailOfTheDayComesByTheClockOnTheWall() {
         mine.readAt(LocalTime.of(2, 30));
-        assertThat(mine.nextDigest(at("2026-03-07T02:29-06:00"), CHICAGO)).isEqualTo(at("2026-03-07T02:30-06:00"));
+        assertThat(mine.nextDigest(Wish.DAILY, at("2026-03-07T02:29-06:00"), CHICAGO)).isEqualTo(at("2026-03-07T02:30-06:00"));
         // in the night after it the clock goes from 02:00 to 03:00: half past two is half past three
-        assertThat(mine.nextDigest(at("2026-03-07T02:30-06:00"), CHICAGO)).isEqualTo(at("2026-03-08T03:30-05:00"));
-        assertThat(mine.nextDigest(at("2026-03-08T03:30-05:00"), CHICAGO)).isEqualTo(at("2026-03-09T02:30-05:00"));
+        assertThat(mine.nextDigest(Wish.DAILY, at("2026-03-07T02:30-06:00"), CHICAGO)).isEqualTo(at("2026-03-08T03:30-05:00"));
+        assertThat(mine.nextDigest(Wish.DAILY, at("2026-03-08T03:30-05:00"), CHICAGO)).isEqualTo(at("2026-03-09T02:30-05:00"));
     }
 
     @Test
     void anHourThatComesTwiceBringsOneMail() {
         mine.readAt(LocalTime.of(1, 30));
         Instant first = at("2026-11-01T01:30-05:00");
-        assertThat(mine.nextDigest(first.minusSeconds(1), CHICAGO)).isEqualTo(first);
-        assertThat(mine.nextDigest(first, CHICAGO)).isEqualTo(at("2026-11-02T01:30-06:00"));
+        assertThat(mine.nextDigest(Wish.DAILY, first.minusSeconds(1), CHICAGO)).isEqualTo(first);
+        assertThat(mine.nextDigest(Wish.DAILY, first, CHICAGO)).isEqualTo(at("2026-11-02T01:30-06:00"));
     }
 
     @Test
     void theMailOfTheDayKeepsQuietHours() {
         mine.rest(LocalTime.of(21, 0), LocalTime.of(8, 0));
-        assertThat(mine.nextDigest(at("2026-11-23T12:00-06:00"), CHICAGO)).isEqualTo(at("2026-11-24T08:00-06:00"));
+        assertThat(mine.nextDigest(Wish.DAILY, at("2026-11-23T12:00-06:00"), CHICAGO)).isEqualTo(at("2026-11-24T08:00-06:00"));
+    }
+
+    @Test
+    void theMailOfTheWeekComesOnMondaysByTheClockOnTheWall() {
+        mine.readAt(LocalTime.of(7, 0));
+        assertThat(mine.nextDigest(Wish.WEEKLY, at("2026-11-24T12:00-06:00"), CHICAGO)).isEqualTo(at("2026-11-30T07:00-06:00"));
+        assertThat(mine.nextDigest(Wish.WEEKLY, at("2026-11-30T06:59-06:00"), CHICAGO)).isEqualTo(at("2026-11-30T07:00-06:00"));
+        assertThat(mine.nextDigest(Wish.WEEKLY, at("2026-11-30T07:00-06:00"), CHICAGO)).isEqualTo(at("2026-12-07T07:00-06:00"));
+        assertThat(mine.nextDigest(Wish.WEEKLY, at("2026-03-07T12:00-06:00"), CHICAGO)).as("after the clock jumped").isEqualTo(at("2026-03-09T07:00-05:00"));
+    }
+
+    @Test
+    void whatIsAboutTimeCanNotWaitForADayOrAWeek() {
+        assertThatThrownBy(() -> mine.choose(NoticeKind.WAITING, Wish.DAILY)).isInstanceOf(RejectedInputException.class);
+        assertThatThrownBy(() -> mine.choose(NoticeKind.REMINDERS, Wish.WEEKLY)).isInstanceOf(RejectedInputException.class);
     }
 
     private static Instant at(String text) {

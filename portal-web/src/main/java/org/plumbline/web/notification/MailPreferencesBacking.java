@@ -9,7 +9,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plumbline.notification.boundary.PreferencesDraft;
 import org.plumbline.notification.boundary.PreferencesService;
 import org.plumbline.notification.boundary.PreferencesView;
@@ -69,6 +71,11 @@ public class MailPreferencesBacking {
 
     public PreferencesView getView() {
         return view;
+    }
+
+    /** The kinds of mail in the order of the page: first those that are always mailed. */
+    public List<String> getKinds() {
+        return Stream.concat(Stream.of("decisions", "security"), view.wishes().keySet().stream()).toList();
     }
 
     /** Kind of mail to what is wanted; the page writes into it. */
