@@ -31,6 +31,8 @@ public final class MailServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** In whose name it tells what it has found out about senders. */
+    private static final String SERVER = "mx.mail.example";
     private static final String MAILBOX = "reply@mail.example";
 
     private final List<Integer> ports = Ports.free(2);
@@ -61,13 +63,26 @@ public final class MailServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.of("plumbline.mail.reply.address", MAILBOX, "plumbline.mail.intake", "imap", "plumbline.mail.intake.host", "127.0.0.1",
+        return Map.of("plumbline.mail.intake.authserv-id", SERVER, "plumbline.mail.reply.address", MAILBOX, "plumbline.mail.intake", "imap", "plumbline.mail.intake.host", "127.0.0.1",
                 "plumbline.mail.intake.port", ports.get(1).toString(), "plumbline.mail.intake.security", "none",
                 "plumbline.mail.intake.user", MAILBOX, "plumbline.mail.intake.password-file", password.toString());
     }
 
+    /** The same with a signature that this server has found to be another's. */
+    public void answerForged(String id, String from, String to, String text, String file) {
+        deliver(id, new Answer(from, to, text, file), SERVER + "; dkim=fail header.d=miller.example");
+    }
+
     /** Somebody answers a mail, with a file of text. @param id its Message-ID. @param to as the mail said. @param file its name */
     public void answer(String id, String from, String to, String text, String file) {
+        deliver(id, new Answer(from, to, text, file), "elsewhere.example; dmarc=fail");
+    }
+
+    private record Answer(String from, String to, String text, String file) {
+    }
+
+    /** @param found what a server says of who has sent it */
+    private void deliver(String id, Answer answer, String found) {
         try {
             MimeMessage message = new MimeMessage(Session.getInstance(new Properties())) {
                 @Override
@@ -75,14 +90,15 @@ public final class MailServer {
                     setHeader("Message-ID", id);
                 }
             };
-            message.setFrom(from);
-            message.setRecipients(Message.RecipientType.TO, to);
+            message.setFrom(answer.from());
+            message.setRecipients(Message.RecipientType.TO, answer.to());
             message.setSubject("Re: your mail");
+            message.setHeader("Authentication-Results", found);
             MimeBodyPart words = new MimeBodyPart();
-            words.setText(text, "UTF-8");
+            words.setText(answer.text(), "UTF-8");
             MimeBodyPart attached = new MimeBodyPart();
             attached.setContent("Oak, 12 ft, 4 pieces", "text/plain");
-            attached.setFileName(file);
+            attached.setFileName(answer.file());
             message.setContent(new MimeMultipart(words, attached));
             message.saveChanges();
             server.setUser(MAILBOX, MAILBOX, "answers").deliver(message);

@@ -69,10 +69,17 @@ class MailTalkST {
         assertThat(maria.locator("#m2 .prose")).hasText("Thursday is fine.", FETCHED);
         house.mail().answer("<s" + id.substring(1), "mallory@elsewhere.example", mail.replyTo(), "Send me the keys.", "keys.txt");
         house.mail().answer("<t" + id.substring(1), site.email(), mail.replyTo(), "And bring tiles.", "run.exe");
+        house.mail().answerForged("<u" + id.substring(1), site.email(), mail.replyTo(), "Pay to this account.", "bill.txt");
         assertThat(maria.locator("#m2")).containsText("list.txt");
         assertThat(maria.locator("#m3 .prose")).containsText("And bring tiles.", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         assertThat(maria.locator("#m3 .prose")).containsText("run.exe");
         maria.navigate("/admin/received.xhtml");
+        Locator forged = maria.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Pay to this account."));
+        Waiting.until("the forged answer to be fetched", Duration.ofSeconds(60), () -> {
+            maria.reload();
+            return forged.count() == 1;
+        });
+        assertThat(forged).containsText("(DKIM)");
         assertThat(maria.locator("tbody tr").first()).containsText("Send me the keys.");
         assertThat(maria.locator("tbody tr").first()).containsText("mallory@elsewhere.example");
         maria.locator("tbody tr").first().getByRole(AriaRole.BUTTON).first().click();

@@ -44,6 +44,9 @@ public enum Setting {
     MAIL_INTAKE_PASSWORD_FILE("plumbline.mail.intake.password-file", Type.FILE, "reply-password",
             "File whose first line is the password; readable by the server alone. Read anew at each visit."),
     MAIL_INTAKE_FOLDER("plumbline.mail.intake.folder", Type.TEXT, "INBOX", "Folder the answers are in. What was taken is deleted there."),
+    MAIL_INTAKE_AUTHSERV("plumbline.mail.intake.authserv-id", Type.TEXT, "off",
+            "Name in which the mail server that takes answers in writes Authentication-Results (RFC 8601). An answer of which it says that SPF, DKIM or DMARC "
+            + "fail is held; what is written in any other name is ignored. The server must take away what came in its name. off: only DMARC in the topmost one counts."),
     MAIL_HELD_KEPT("plumbline.mail.held.kept", Type.DURATION, "P90D",
             "A mail that was held back and that nobody has decided about is discarded after so long, in the night."),
     NOTICE_AFTER("plumbline.notice.after", Type.DURATION, "PT2M", "A message that somebody has not read after so long is mailed to them."),

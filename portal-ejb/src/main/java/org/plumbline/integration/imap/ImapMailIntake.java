@@ -32,6 +32,8 @@ public class ImapMailIntake implements MailIntake {
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "20000";
 
+    private static final String OFF = "off";
+
     @Inject
     private Settings settings;
 
@@ -58,7 +60,7 @@ public class ImapMailIntake implements MailIntake {
         }
     }
 
-    private static void take(Folder folder, int most, Consumer<ArrivedMail> taker) throws MessagingException {
+    private void take(Folder folder, int most, Consumer<ArrivedMail> taker) throws MessagingException {
         int taken = 0;
         for (int i = 1; i <= folder.getMessageCount() && taken < most; i++) {
             Message mail = folder.getMessage(i);
@@ -69,15 +71,20 @@ public class ImapMailIntake implements MailIntake {
     }
 
     /** Takes one mail. One that can't be read, or is not taken, stays where it is and keeps no other waiting. @return 1, or 0 when it stays */
-    private static int take(Message mail, Consumer<ArrivedMail> taker) throws MessagingException {
+    private int take(Message mail, Consumer<ArrivedMail> taker) throws MessagingException {
         try {
-            taker.accept(MimeReading.read(mail));
+            taker.accept(MimeReading.read(mail, believed()));
         } catch (MessagingException | IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "a mail that came in was not taken: {0}", e.getClass());
             return 0;
         }
         mail.setFlag(Flags.Flag.DELETED, true);
         return 1;
+    }
+
+    private String believed() {
+        String server = settings.text(Setting.MAIL_INTAKE_AUTHSERV);
+        return OFF.equals(server) ? "" : server;
     }
 
     private String password() throws IOException {

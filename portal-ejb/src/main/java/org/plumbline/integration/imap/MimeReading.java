@@ -26,6 +26,7 @@ final class MimeReading {
     private static final int MOST_LINES = 20;
     private static final int MOST_OF_LINE = 8 * 1024;
 
+    private static final String RESULTS = "Authentication-Results";
     private static final String REPORT = "multipart/report";
     /** In which servers that know no reports name the addresses that have failed. */
     private static final String FAILED = "X-Failed-Recipients";
@@ -38,8 +39,9 @@ final class MimeReading {
     private MimeReading() {
     }
 
-    static ArrivedMail read(Message mail) throws MessagingException, IOException {
-        Nature nature = nature(mail);
+    /** @param server whose word on the sender is believed, or empty */
+    static ArrivedMail read(Message mail, String server) throws MessagingException, IOException {
+        Nature nature = nature(mail, server);
         MimeReading reading = new MimeReading();
         if (nature != Nature.TOO_LARGE && !reading.whole(mail)) {
             nature = Nature.UNREADABLE;
@@ -87,7 +89,7 @@ final class MimeReading {
         }
     }
 
-    private static Nature nature(Message mail) throws MessagingException {
+    private static Nature nature(Message mail, String server) throws MessagingException {
         if (mail.getSize() > ArrivedMail.MOST_OCTETS) {
             return Nature.TOO_LARGE;
         }
@@ -102,8 +104,16 @@ final class MimeReading {
         if (machine) {
             return Nature.AUTOMATIC;
         }
-        // the server that took the mail in writes its verdict above all others
-        return first(mail, "Authentication-Results").toLowerCase(Locale.ROOT).contains("dmarc=fail") ? Nature.FORGED : Nature.PERSONAL;
+        if (!server.isEmpty()) {
+            return new Verdict(Stream.ofNullable(mail.getHeader(RESULTS)).flatMap(Stream::of).limit(MOST_LINES).map(MimeReading::line).toList(), server)
+                    .nature();
+        }
+        // nobody says which server to believe; the one that took the mail in writes above all others
+        return first(mail, RESULTS).toLowerCase(Locale.ROOT).contains("dmarc=fail") ? Nature.FORGED : Nature.PERSONAL;
+    }
+
+    private static String line(String header) {
+        return header.substring(0, Math.min(header.length(), MOST_OF_LINE));
     }
 
     private static String sender(Message mail) throws MessagingException {
@@ -115,7 +125,7 @@ final class MimeReading {
         List<String> all = new ArrayList<>();
         for (String header : RECIPIENTS) {
             for (String line : Stream.ofNullable(mail.getHeader(header)).flatMap(Stream::of).limit(MOST_LINES).toList()) {
-                for (InternetAddress address : InternetAddress.parseHeader(line.substring(0, Math.min(line.length(), MOST_OF_LINE)), false)) {
+                for (InternetAddress address : InternetAddress.parseHeader(line(line), false)) {
                     all.add(address.getAddress());
                 }
             }

@@ -51,6 +51,10 @@ public record ArrivedMail(String messageId, String sender, List<String> recipien
         BOUNCE,
         /** Not who it claims to be, says the server that received it. */
         FORGED,
+        /** Its signature is not its domain's, says that server. */
+        DKIM_FAILED,
+        /** It came by a server that may not send for its domain, says that server. */
+        SPF_FAILED,
         /** Not read: beyond {@link #MOST_OCTETS}. */
         TOO_LARGE,
         /** Not to be read: in letters nobody knows, or damaged. */

@@ -83,6 +83,8 @@ public class ReceivedMails {
             case AUTOMATIC -> HoldReason.AUTOMATIC;
             case BOUNCE -> HoldReason.BOUNCE;
             case FORGED -> HoldReason.FORGED;
+            case DKIM_FAILED -> HoldReason.DKIM_FAILED;
+            case SPF_FAILED -> HoldReason.SPF_FAILED;
             case TOO_LARGE -> HoldReason.TOO_LARGE;
             case UNREADABLE -> HoldReason.UNREADABLE;
             case PERSONAL -> faultOf(person(ticket.get()), mail.sender());
@@ -135,7 +137,7 @@ public class ReceivedMails {
 
     /** What a mail that was held back says, now that the office lets it in. A stranger's words say whose they are. */
     public Answer answer(ReceivedMail held) {
-        String words = held.getReason() == HoldReason.STRANGER || held.getReason() == HoldReason.FORGED
+        String words = held.getReason().isOfDoubtfulSender()
                 ? Bundle.cut("✉ " + held.getSender() + ":\n" + held.getWords(), Message.CONTENT_LENGTH) : held.getWords();
         return answer(held, words, List.of());
     }

@@ -10,6 +10,10 @@ public enum HoldReason {
     BOUNCE,
     /** The receiving server says that the sender is not who it claims to be. */
     FORGED,
+    /** That server says that the signature does not fit. */
+    DKIM_FAILED,
+    /** That server says that it came by one that may not send for its domain. */
+    SPF_FAILED,
     /** It came from another address than the person's. */
     STRANGER,
     /** The person can no longer write there. */
@@ -20,5 +24,10 @@ public enum HoldReason {
     /** More words than a message has. */
     TOO_LONG,
     /** Nothing was left when what it quotes was cut. */
-    EMPTY
+    EMPTY;
+
+    /** Whether its sender may be somebody else. */
+    public boolean isOfDoubtfulSender() {
+        return this == STRANGER || this == FORGED || this == DKIM_FAILED || this == SPF_FAILED;
+    }
 }

@@ -78,6 +78,6 @@ class MimeReadingTest {
     private static ArrivedMail read(String body) throws Exception {
         String head = "From: Ana Miller <ana@miller.example>\nTo: reply@ridge.example\nSubject: Re: Kitchen\nMessage-ID: <1@miller.example>\n";
         return MimeReading.read(new MimeMessage(Session.getInstance(new Properties()),
-                new ByteArrayInputStream((head + body + "\n").getBytes(StandardCharsets.UTF_8))));
+                new ByteArrayInputStream((head + body + "\n").getBytes(StandardCharsets.UTF_8))), "");
     }
 }
