@@ -9,6 +9,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,8 @@ import org.plumbline.notification.control.ArrivedMail.Report;
 final class MimeReading {
 
     private static final int MOST_DEPTH = 20;
+    private static final int FIRST_OF_MANY = 0x80;
+    private static final int LAST_OF_BYTES = 0xff;
     private static final String[] RECIPIENTS = {"Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc"};
     /** Lines of one header, and characters of a line, in which an address of ours is looked for: reading addresses takes longer with the square of those. */
     private static final int MOST_LINES = 20;
@@ -144,8 +149,20 @@ final class MimeReading {
 
     private static String decoded(String name) {
         try {
-            return MimeUtility.decodeText(name).replaceAll("\\p{Cntrl}+", " ");
+            return MimeUtility.decodeText(ofBytes(name)).replaceAll("\\p{Cntrl}+", " ");
         } catch (UnsupportedEncodingException e) {
+            return name;
+        }
+    }
+
+    /** A name in bare bytes, which headers give as one sign each: as UTF-8 where they are that, else as they are. */
+    private static String ofBytes(String name) {
+        if (name.chars().allMatch(sign -> sign < FIRST_OF_MANY) || name.chars().anyMatch(sign -> sign > LAST_OF_BYTES)) {
+            return name;
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name.getBytes(StandardCharsets.ISO_8859_1))).toString();
+        } catch (CharacterCodingException e) {
             return name;
         }
     }

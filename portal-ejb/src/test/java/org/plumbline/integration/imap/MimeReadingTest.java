@@ -32,6 +32,7 @@ class MimeReadingTest {
     @ValueSource(strings = {"Content-Type: text/plain; charset=x-nobody-knows\n\nHello",
         "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n!!!a",
         "Content-Type: text/plain\nContent-Transfer-Encoding: x-none\n\nHello",
+        "Content-Type: multipart/mixed; boundary=m\n\n--m--\n",
         "Content-Type: application/pdf; name=plan.pdf\nContent-Transfer-Encoding: base64\n\nabc!def"})
     void saysOfWhatIsDamagedThatItIs(String body) throws Exception {
         ArrivedMail mail = read(body);
@@ -40,6 +41,87 @@ class MimeReadingTest {
         assertThat(mail.text()).isEmpty();
         assertThat(mail.files()).isEmpty();
         assertThat(mail.subject()).isEqualTo("Re: Kitchen");
+    }
+
+    @Test
+    void takesThePlainPartOfThoseThatSayTheSameWhereverItStands() throws Exception {
+        ArrivedMail mail = read("Content-Type: multipart/mixed; boundary=m\n\n--m\nContent-Type: multipart/related; boundary=r\n\n--r\n"
+                + "Content-Type: multipart/alternative; boundary=a\n\n--a\nContent-Type: text/html\n\n<p>As HTML</p>\n--a\nContent-Type: text/plain\n\nAs text\n"
+                + "--a--\n--r\nContent-Type: image/png; name=logo.png\nContent-ID: <logo>\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--r--\n"
+                + "--m\nContent-Type: text/plain; name=\"list.txt\"\nContent-Disposition: attachment\n\nOak\n--m--\n");
+
+        assertThat(mail.text().strip()).isEqualTo("As text");
+        assertThat(mail.fileNames()).containsExactly("logo.png", "list.txt");
+    }
+
+    @Test
+    void takesTheHtmlWhereThereIsNoPlainPart() throws Exception {
+        ArrivedMail mail = read("Content-Type: text/html; charset=utf-8\n\n<style>p {color: red}</style><p>Yes,<br>Thursday.</p><script>alert(1)</script>");
+
+        assertThat(mail.text()).isEqualTo("Yes,\nThursday.");
+        assertThat(mail.files()).isEmpty();
+    }
+
+    /** What somebody hands on is not what they say, and not an answer's file either when it has no name. */
+    @Test
+    void whatIsForwardedWithinIsNotWhatItsSenderSays() throws Exception {
+        String forwarded = "Content-Type: message/rfc822%s\n\nFrom: eve@elsewhere.example\nSubject: Pay\nContent-Type: text/plain\n\nPay me.\n--m--\n";
+        String body = "Content-Type: multipart/mixed; boundary=m\n\n--m\nContent-Type: text/plain\n\nSee below.\n--m\n" + forwarded;
+        ArrivedMail within = read(body.formatted(""));
+        ArrivedMail attached = read(body.formatted("\nContent-Disposition: attachment; filename=Pay.eml"));
+
+        assertThat(within.text().strip()).isEqualTo("See below.");
+        assertThat(within.files()).isEmpty();
+        assertThat(attached.text().strip()).isEqualTo("See below.");
+        assertThat(attached.fileNames()).containsExactly("Pay.eml");
+    }
+
+    /** Encoded as RFC 2047 and RFC 2231 have it, in bare bytes, with a path and with what would break a line. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "filename=\"=?UTF-8?Q?Ba=C3=B1o.txt?=\" | Baño.txt",
+        "filename=\"=?UTF-8?B?QmHDsW8udHh0?=\" | Baño.txt",
+        "filename*=UTF-8''Ba%C3%B1o.txt | Baño.txt",
+        "filename*0*=UTF-8''Ba%C3; filename*1*=%B1o.txt | Baño.txt",
+        "filename=\"Baño.txt\" | Baño.txt",
+        "filename=\"=?x-nobody-knows?Q?a?=\" | =?x-nobody-knows?Q?a?="})
+    void readsTheNameOfAFile(String parameter, String name) throws Exception {
+        ArrivedMail mail = read("Content-Type: multipart/mixed; boundary=m\n\n--m\nContent-Type: text/plain\n\nHere.\n--m\nContent-Type: text/plain\n"
+                + "Content-Disposition: attachment; " + parameter + "\n\nOak\n--m--\n");
+
+        assertThat(mail.fileNames()).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Type: text/plain\n\n", "\n", "Content-Type: text/html\n\n<html><body><img src=x></body></html>",
+        "Content-Type: application/ms-tnef\n\nabc"})
+    void saysNothingWhereNothingIsSaid(String body) throws Exception {
+        ArrivedMail mail = read(body);
+
+        assertThat(mail.nature()).isEqualTo(Nature.PERSONAL);
+        assertThat(mail.text()).isBlank();
+        assertThat(mail.files()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Auto-Submitted: auto-replied | AUTOMATIC", "Auto-Submitted: no | PERSONAL", "Precedence: bulk | AUTOMATIC",
+        "List-Id: <builders.example> | AUTOMATIC", "X-Autoreply: yes | AUTOMATIC", "Return-Path: <> | BOUNCE", "Return-Path: <ana@miller.example> | PERSONAL",
+        "Authentication-Results: any.example; dmarc=fail | FORGED", "Authentication-Results: any.example; dmarc=pass | PERSONAL"})
+    void tellsWhoHasWrittenByTheHeader(String header, Nature nature) throws Exception {
+        assertThat(read(header + "\nContent-Type: text/plain\n\nHello").nature()).isEqualTo(nature);
+    }
+
+    /** With no end of parts within parts. */
+    @Test
+    void looksIntoPartsOnlySoDeep() throws Exception {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            body.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+        }
+        ArrivedMail mail = read(body + "Content-Type: text/plain\n\nDeep\n");
+
+        assertThat(mail.text()).doesNotContain("Deep");
+        assertThat(mail.files()).hasSizeLessThanOrEqualTo(1);
     }
 
     /** As Postfix, Exim and qmail tell it; what is only put off, or was delivered, has not failed. */
