@@ -106,7 +106,7 @@ class IntakeIT extends InContainer {
     }
 
     @Test
-    void landsOnceInHerName() {
+    void landsOnceInHerName() throws Exception {
         ArrivedMail mail = mail("<1@x>" + project, email.toUpperCase(java.util.Locale.ROOT), Nature.PERSONAL, "Thursday.\n\n> When may we come?", List.of("plan.exe"));
         assertThat(steps.isKnown(mail)).isFalse();
         assertThat(steps.fault(mail)).isNull();
@@ -117,6 +117,8 @@ class IntakeIT extends InContainer {
         assertThat(said).hasSize(2);
         assertThat(said.get(1).authorName()).isEqualTo("Ana Miller");
         assertThat(said.get(1).content()).startsWith("Thursday.").contains("plan.exe").doesNotContain("When may we");
+        assertThat(number("select count(*) from mail_record where template = 'messaging/files' and person_id = ?",
+                number("select client_id from participant where project_id = ?"))).as("and she is told").isEqualTo(1);
     }
 
     @Test

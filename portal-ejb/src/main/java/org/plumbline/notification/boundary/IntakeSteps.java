@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.notification.control.ArrivedMail;
 import org.plumbline.notification.control.Bounces;
+import org.plumbline.notification.control.LeftFiles;
 import org.plumbline.notification.control.ReceivedMails;
+import org.plumbline.notification.control.ReceivedMails.Answer;
 import org.plumbline.notification.control.ReceivedMails.Filed;
 import org.plumbline.notification.control.ReceivedMails.Writer;
 import org.plumbline.notification.entity.HoldReason;
@@ -40,6 +42,9 @@ public class IntakeSteps {
     private Answering answering;
 
     @Inject
+    private LeftFiles left;
+
+    @Inject
     private Event<DomainEvent> events;
 
     /** Whether a mail has been here before. */
@@ -66,10 +71,12 @@ public class IntakeSteps {
         received.hold(mail, reason);
     }
 
-    /** Says in its conversation what a mail says. @throws org.plumbline.shared.BusinessException when its writer may not, and then nothing is said */
+    /** Says in its conversation what a mail says, and its writer which of its files were not kept. @throws org.plumbline.shared.BusinessException when its writer may not, and then nothing is said */
     @Public(BY_TIMER)
     public void land(ArrivedMail mail, Filed filed) {
-        answering.say(received.land(mail, filed));
+        Answer answer = received.land(mail, filed);
+        answering.say(answer);
+        left.tell(answer, filed.leftOut());
     }
 
     /** Mails that nobody has decided about for so long. */

@@ -13,6 +13,7 @@ import org.plumbline.account.entity.Person;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.notification.control.NoticeSource.Subject;
+import org.plumbline.notification.control.ReceivedMails.Answer;
 import org.plumbline.notification.control.ReplyTokens.Ticket;
 import org.plumbline.notification.entity.NoticeKind;
 import org.plumbline.notification.entity.Wish;
@@ -70,6 +71,13 @@ public class NoticeLetters {
         values.put(MailOrder.KIND, NoticeKind.ACKNOWLEDGEMENTS.name());
         String key = "acknowledge:" + asked + ":" + slot.getEpochSecond();
         order(to, key, "messaging/acknowledge", values);
+    }
+
+    /** Which files of an answer were not kept. The answer's sign is the order's key: it lands once. */
+    void leftOut(Person to, Answer answer, Subject subject, String names) {
+        Map<String, String> values = new HashMap<>(Map.of("place", subject.called(), "files", names));
+        values.put("url", address(to, answer.thread().projectId(), subject.page(), ""));
+        order(to, "files:" + answer.sign(), "messaging/files", values);
     }
 
     /** Everything of a day, or of a week. @param slot when it was to be written: with the person the order's key */
