@@ -167,7 +167,7 @@ public abstract class SharedProposal extends InContainer {
         return new AcceptanceDraft(sheet.revision(), sheet.hash(), "Ana Miller", "2026-11-en", "Mozilla/5.0 (Linux; Android 14) Chrome/120 Mobile");
     }
 
-    String email(Actor who) {
+    protected String email(Actor who) {
         return emails.get(who.equals(ana) ? "Ana Miller" : who.equals(ben) ? "Ben Miller" : "");
     }
 

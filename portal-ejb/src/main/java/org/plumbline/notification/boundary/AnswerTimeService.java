@@ -6,11 +6,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.plumbline.messaging.control.Rooms;
 import org.plumbline.messaging.control.Rooms.Room;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.notification.control.AnswerWatch;
 import org.plumbline.notification.entity.AnswerHours;
+import org.plumbline.notification.entity.WorkingTime;
 import org.plumbline.security.AccessPolicy;
 import org.plumbline.security.Action;
 import org.plumbline.security.CurrentActor;
@@ -51,6 +54,19 @@ public class AnswerTimeService {
         Instant due = room.thread() == null || !hours.isWatched() ? null : watch.unanswered(room.thread()).map(Message::getSentAt)
                 .map(asked -> watch.workingTime(hours).after(asked, hours.getWithin())).orElse(null);
         return new AnswerTimeView(due, usual(watch.lastAnswers(reader.companyId(), ANSWERS)), room.project().getTimeZone());
+    }
+
+    /** When each question the caller has asked about a proposal ought to be answered, by its thread's id; of those that wait, while the company watches. */
+    @Permit(Action.PROPOSAL_READ)
+    public Map<Long, Instant> dues(long proposalId) {
+        Actor asker = current.get();
+        AnswerHours hours = watch.hours(asker.companyId());
+        if (!asker.isClient() || !hours.isWatched()) {
+            return Map.of();
+        }
+        WorkingTime time = watch.workingTime(hours);
+        return watch.asked(asker, proposalId).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, asked -> time.after(asked.getValue(), hours.getWithin())));
     }
 
     /** What the caller's company means to keep to. */

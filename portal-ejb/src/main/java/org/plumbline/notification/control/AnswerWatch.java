@@ -10,7 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plumbline.account.entity.Company;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageThread;
@@ -19,6 +21,7 @@ import org.plumbline.notification.entity.AnswerHours;
 import org.plumbline.notification.entity.AnswerWait;
 import org.plumbline.notification.entity.AnswerWait.Stage;
 import org.plumbline.notification.entity.WorkingTime;
+import org.plumbline.proposal.control.Questions;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.Audience;
 
@@ -119,6 +122,17 @@ public class AnswerWatch {
                 + "and m.number > :near", Number.class).setParameter("thread", thread.getId())
                 .setParameter("near", thread.getLastNumber() - MOST_WALKED).getSingleResult().longValue();
         return Optional.ofNullable(next(thread, answered, false));
+    }
+
+    /** Since when each question somebody has asked about a proposal waits, by the thread's id; without those that were answered or need no answer. */
+    public Map<Long, Instant> asked(Actor asker, long proposalId) {
+        return em.createQuery("select t.id, min(m.sentAt) from MessageThread t, Message m where t.companyId = :company and t.subjectKind = :kind "
+                + "and t.subjectId = :proposal and t.openedBy = :asker and t.state = :open and m.threadId = t.id and m.authorKind = 'CLIENT' "
+                + "and m.retractedAt is null and m.resolvedAt is null and not exists (select a from Message a where a.threadId = t.id "
+                + "and a.number > m.number and a.authorKind = 'STAFF' and a.retractedAt is null) group by t.id", Object[].class)
+                .setParameter("company", asker.companyId()).setParameter("kind", Questions.KIND).setParameter("proposal", proposalId)
+                .setParameter("asker", asker.personId()).setParameter("open", ThreadState.OPEN).getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
     }
 
     /** Working minutes of a company's last answers. */
