@@ -2,11 +2,14 @@ package org.plumbline.document.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.plumbline.document.control.PictureRepository;
+import org.plumbline.document.control.PictureSight;
 import org.plumbline.document.entity.Picture;
 import org.plumbline.document.entity.PictureAdded;
 import org.plumbline.document.entity.PictureContent;
@@ -35,6 +38,10 @@ public class PictureService {
 
     @Inject
     private CurrentActor current;
+
+    @Inject
+    @Any
+    private Instance<PictureSight> sights;
 
     @Inject
     private Event<PictureAdded> added;
@@ -87,6 +94,13 @@ public class PictureService {
     private Picture find(Actor actor, long id) {
         Picture picture = pictures.get(Scope.of(actor), id);
         policy.demand(picture.getKind() == PictureKind.LOGO ? Action.COMPANY_PROFILE_VIEW : Action.PROJECT_VIEW, actor, picture);
+        if (actor.isClient() && picture.getKind() == PictureKind.OPTION && !isShown(actor, picture)) {
+            throw new NotFoundException();
+        }
         return picture;
+    }
+
+    private boolean isShown(Actor client, Picture picture) {
+        return sights.stream().anyMatch(sight -> sight.isShown(client, picture.projectId(), picture.getId()));
     }
 }

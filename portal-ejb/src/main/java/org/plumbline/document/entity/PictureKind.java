@@ -5,6 +5,6 @@ public enum PictureKind {
 
     /** Stands for the company: belongs to no project, and everybody who works with the company may see it. */
     LOGO,
-    /** Shows what can be chosen in a project, to whoever may see the project. */
+    /** Shows what can be chosen in a project, to staff and to whoever is shown the choice. */
     OPTION
 }
