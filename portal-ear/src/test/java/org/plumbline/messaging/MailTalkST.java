@@ -38,9 +38,7 @@ class MailTalkST {
         Site site = Site.open(house, browser);
         Page maria = site.office();
         maria.navigate("/messaging/room.xhtml?project=" + site.project());
-        maria.locator("#say textarea").fill("When may we come? <b>Really</b>");
-        OfficePage.button(maria, "Send").click();
-        Mail mail = mailWith(house, site, "Talking kitchen");
+        Mail mail = toldOnceAfterAnOutage(house, site, maria);
         assertThat(mail.text().replace("\r\n", "\n")).contains("Maria Lopez:\n> When may we come? <b>Really</b>").startsWith("## Answer above this line ##");
         assertThat(mail.html()).contains("When may we come? &lt;b&gt;Really");
         assertThat(mail.replyTo()).matches("reply\\+c[0-9a-z]+-[0-9a-z]+-[0-9a-z]{16}@mail\\.example");
@@ -49,6 +47,31 @@ class MailTalkST {
         answers(house, site, maria, mail);
         history(house, maria, mail);
         preferences(browser, portal, mail);
+    }
+
+    /** The mail server is away when the mail is to leave: it leaves when the server is back, once. */
+    private static Mail toldOnceAfterAnOutage(House house, Site site, Page maria) {
+        house.mail().goAway();
+        try {
+            maria.locator("#say textarea").fill("When may we come? <b>Really</b>");
+            OfficePage.button(maria, "Send").click();
+            assertThat(maria.locator("#m1")).isVisible();
+            maria.navigate("/admin/outbox.xhtml");
+            Waiting.until("the first try to fail", Duration.ofSeconds(60), () -> {
+                maria.reload();
+                return maria.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("The mail server cannot be reached.")).count() == 1;
+            });
+        } finally {
+            house.mail().comeBack();
+        }
+        Mail mail = mailWith(house, site, "Talking kitchen");
+        Waiting.until("the mail to be settled", Duration.ofSeconds(60), () -> {
+            maria.reload();
+            return maria.locator("section[aria-labelledby=waiting-head] tbody tr").count() == 0;
+        });
+        assertThat(house.mail().hasMailTo(site.email())).as("a second one").isFalse();
+        maria.navigate("/messaging/room.xhtml?project=" + site.project());
+        return mail;
     }
 
     /** On a device that has been here: one button, then the message the mail tells of. */

@@ -1,6 +1,7 @@
 package org.plumbline.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plumbline.shared.Audience.EVERYBODY;
 import static org.plumbline.shared.Audience.STAFF;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.account.Ground;
 import org.plumbline.account.boundary.SetUpService;
 import org.plumbline.account.boundary.SetUpService.MemberDraft;
+import org.plumbline.account.boundary.StaffService;
 import org.plumbline.house.inside.InContainer;
 import org.plumbline.messaging.boundary.NoticeService;
 import org.plumbline.messaging.boundary.Post;
@@ -54,6 +56,8 @@ import org.plumbline.project.boundary.ProjectDraft;
 import org.plumbline.project.boundary.ProjectService;
 import org.plumbline.security.CurrentActor;
 import org.plumbline.shared.Actor;
+import org.plumbline.shared.NotFoundException;
+import org.plumbline.shared.Page;
 import org.plumbline.shared.ParticipantRole;
 import org.plumbline.shared.Secrets;
 import org.plumbline.shared.StaffRole;
@@ -96,6 +100,9 @@ class NoticeIT extends InContainer {
 
     @EJB
     private AnswerTimeService answers;
+
+    @EJB
+    private StaffService staff;
 
     @Inject
     private MailFooting footing;
@@ -301,6 +308,37 @@ class NoticeIT extends InContainer {
         assertThat(preferences.unsubscribe(stopOf("REMINDERS"))).isTrue();
         assertThat(preferences.view(null).wishes()).containsEntry("REMINDERS", "NEVER");
         assertThat(preferences.unsubscribe(stopOf("WEEKLY").replace("WEEKLY", "DAILY"))).as("bound to its kind").isFalse();
+    }
+
+    @Test
+    void theAddressesInAMailOpenNothingOnceItsReaderIsShutOut() {
+        String sams = "sam." + Secrets.digits(9) + "@ridge.example";
+        long sam = setUp.enrol(Actor.system(0), owner.companyId(), new MemberDraft("Sam Field", sams, "kettle moss nine"), StaffRole.FIELD);
+        Map<String, String> foot = footing.values(new MailOrder(owner.companyId(), "", sams, "Sam", "en", "messaging/notes", Map.of(MailOrder.KIND, "NOTES"))
+                .readAs(Actor.Kind.STAFF));
+        String stop = foot.get(MailOrder.UNSUBSCRIBE);
+        String page = foot.get(MailOrder.PREFERENCES);
+        assertThat(preferences.unsubscribe(stop.substring(stop.lastIndexOf('/') + 1))).isTrue();
+        current.set(owner);
+        staff.disable(sam);
+        assertThat(preferences.unsubscribe(stop.substring(stop.lastIndexOf('/') + 1))).isFalse();
+        assertThatThrownBy(() -> preferences.view(page.substring(page.indexOf("?t=") + 3))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void theHistoryHasPagesNewestFirst() throws Exception {
+        transaction.begin();
+        for (int i = 0; i < Page.DEFAULT_SIZE; i++) {
+            mailing.queue(new MailOrder(owner.companyId(), "page" + i + ':' + project, email, "Ana", "en", "messaging/bounced",
+                    Map.of("who", "Ana", "url", "https://portal.example/")).readAs(Actor.Kind.CLIENT));
+        }
+        transaction.commit();
+        current.set(owner);
+        Page<MailHistoryRow> first = history.page(false, ana.personId(), 1);
+        assertThat(first.total()).isEqualTo(Page.DEFAULT_SIZE + 1);
+        assertThat(first.rows()).hasSize(Page.DEFAULT_SIZE).extracting(MailHistoryRow::topic).containsOnly("messaging");
+        assertThat(history.page(false, ana.personId(), 2).rows()).as("the invitation, which came first").extracting(MailHistoryRow::topic).containsExactly("account");
+        assertThat(history.page(false, ana.personId(), 99).number()).as("the last there is").isEqualTo(2);
     }
 
     private String stopOf(String kind) {
