@@ -177,8 +177,13 @@ public abstract class SharedProposal extends InContainer {
         if (email == null) {
             return who;
         }
+        return sessions.authenticate(session(email)).orElseThrow().actor();
+    }
+
+    /** What the cookie of a client's new session holds. */
+    String session(String email) {
         Way way = access.redeem(heard.projectLink(email), new Visit(Secrets.token(), "", ""));
-        return sessions.authenticate(access.prove(way.attempt(), heard.takeCode(email), "").session()).orElseThrow().actor();
+        return access.prove(way.attempt(), heard.takeCode(email), "").session();
     }
 
     void accept(Actor who, AcceptanceDraft draft) {

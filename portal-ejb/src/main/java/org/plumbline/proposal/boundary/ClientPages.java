@@ -9,7 +9,6 @@ import org.plumbline.proposal.boundary.ClientProposal.DeciderView;
 import org.plumbline.proposal.boundary.ClientProposal.DecisionView;
 import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.ClientDesk.OnDesk;
-import org.plumbline.proposal.control.Deadlines;
 import org.plumbline.proposal.control.Deciding;
 import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.Decisions.Voice;
@@ -24,7 +23,7 @@ import org.plumbline.proposal.entity.ProposalStatus;
 import org.plumbline.proposal.entity.Visibility;
 import org.plumbline.shared.ParticipantRole;
 
-/** Puts together what a client's page shows, in eight queries at most whatever the proposal's size; no more when revisions are compared. */
+/** Puts together what a client's page shows, in seven queries at most whatever the proposal's size; no more when revisions are compared. */
 @Dependent
 class ClientPages {
 
@@ -38,9 +37,6 @@ class ClientPages {
     private Decisions decisions;
 
     @Inject
-    private Deadlines deadlines;
-
-    @Inject
     private Questions questions;
 
     ClientProposal page(OnDesk found, long clientId, ParticipantRole role) {
@@ -49,25 +45,27 @@ class ClientPages {
         Visibility visibility = desk.visibility(proposal, clientId, role);
         Optional<Compared> compared = compared(found);
         Contents contents = compared.map(Compared::now).orElseGet(() -> proposals.contents(found.revision()));
-        ProposalSheet sheet = sheet(found, contents, choice(proposal, contents), visibility, now);
+        Choice choice = choice(proposal, contents);
+        ProposalSheet sheet = sheet(found, contents, choice, visibility, now);
         List<Voice> voices = decisions.voices(proposal, found.revision().getNumber());
         Optional<Voice> own = voices.stream().filter(voice -> voice.client().getId() == clientId).findFirst();
         boolean decider = own.filter(voice -> voice.share().isDecider()).isPresent();
         boolean open = proposal.getStatus() == ProposalStatus.SENT && !sheet.expired();
         boolean undecided = own.filter(voice -> !voice.hasDecided()).isPresent();
         boolean decidable = open && isInTurn(proposal, voices, clientId);
-        return new ClientProposal(sheet, found.project().getTimeZone(), compared.map(both -> changes(found, sheet, both.before(), visibility, now)).orElse(null), proposal.getRule(),
+        return new ClientProposal(sheet, found.project().getTimeZone(),
+                compared.map(both -> changes(found, sheet, both.before(), visibility, now)).orElse(null), proposal.getRule(),
                 proposal.getOrder(), people(voices, clientId), own.map(Voice::decision).map(ClientPages::decision).orElse(null), decider,
                 decidable, decidable && questions.areOpen(proposal), decider && open && voices.stream().noneMatch(Deciding::hasAccepted),
                 decider && undecided ? wish(found) : TimeWish.NONE);
     }
 
     /** Of somebody who is asked to decide and has not; also when the last day is over. */
-    private TimeWish wish(OnDesk found) {
+    private static TimeWish wish(OnDesk found) {
         if (found.proposal().getStatus() != ProposalStatus.SENT || found.revision().getValidUntil() == null) {
             return TimeWish.NONE;
         }
-        return deadlines.isAsked(found.share(), found.revision()) ? TimeWish.ASKED : TimeWish.POSSIBLE;
+        return found.timeAsked() ? TimeWish.ASKED : TimeWish.POSSIBLE;
     }
 
     /** The caller's own sheet. */

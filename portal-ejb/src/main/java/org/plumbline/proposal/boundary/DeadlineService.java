@@ -50,7 +50,7 @@ public class DeadlineService {
         if (!found.share().isDecider() || found.revision().getValidUntil() == null) {
             throw new ConflictException("proposal.not_asked");
         }
-        if (!deadlines.isAsked(found.share(), found.revision())) {
+        if (!found.timeAsked()) {
             deadlines.ask(found.share(), found.revision());
             found.proposal().touch(Instant.now());
             events.fire(new TimeRequested(clients.actor(), found.proposal().companyId(), found.proposal().projectId(), id, revision,

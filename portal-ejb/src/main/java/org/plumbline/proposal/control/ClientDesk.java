@@ -26,7 +26,8 @@ import org.plumbline.shared.ParticipantRole;
 @ApplicationScoped
 public class ClientDesk {
 
-    private static final String SEEN = "select p, j, r, s from Proposal p, Project j, Revision r, Share s where j.id = p.projectId "
+    private static final String SEEN = "select p, j, r, s, (select count(t) from TimeRequest t where t.proposalId = p.id and t.clientId = :client "
+            + "and t.revision = r.number and t.validUntil = r.validUntil) from Proposal p, Project j, Revision r, Share s where j.id = p.projectId "
             + "and r.proposalId = p.id and r.number = p.sentRevision and s.proposalId = p.id and s.clientId = :client "
             + "and s.revokedAt is null and p.id = :id and p.companyId = :company";
 
@@ -54,8 +55,12 @@ public class ClientDesk {
     @Inject
     private CurrentActor current;
 
-    /** A proposal on a client's desk: the revision that is with them, in one query. */
-    public record OnDesk(Proposal proposal, Project project, Revision revision, Share share) {
+    /**
+     * A proposal on a client's desk: the revision that is with them, in one query.
+     *
+     * @param timeAsked whether they have asked for more time than the last day leaves that stands now
+     */
+    public record OnDesk(Proposal proposal, Project project, Revision revision, Share share, boolean timeAsked) {
     }
 
     /** @throws org.plumbline.shared.ProofNeededException when the caller has not proven their address of late */
@@ -103,7 +108,7 @@ public class ClientDesk {
     private Optional<OnDesk> seen(long id, long clientId, long companyId) {
         return em.createQuery(SEEN, Object[].class).setParameter("client", clientId).setParameter("id", id)
                 .setParameter("company", companyId).getResultStream()
-                .map(row -> new OnDesk((Proposal) row[0], (Project) row[1], (Revision) row[2], (Share) row[3])).findFirst();
+                .map(row -> new OnDesk((Proposal) row[0], (Project) row[1], (Revision) row[2], (Share) row[3], (Long) row[4] > 0)).findFirst();
     }
 
     private OnDesk find(long id, long clientId, Action action) {

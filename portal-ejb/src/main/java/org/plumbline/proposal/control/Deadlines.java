@@ -99,14 +99,6 @@ public class Deadlines {
                 .getSingleResult() > 0;
     }
 
-    /** Whether somebody has asked for more time than the last day leaves that stands now. */
-    public boolean isAsked(Share share, Revision sent) {
-        return em.createQuery("select count(t) from TimeRequest t where t.proposalId = :proposal and t.clientId = :client "
-                + "and t.revision = :revision and t.validUntil = :day", Long.class).setParameter("proposal", share.getProposalId())
-                .setParameter("client", share.getClientId()).setParameter("revision", sent.getNumber())
-                .setParameter("day", sent.getValidUntil()).getSingleResult() > 0;
-    }
-
     public void ask(Share share, Revision sent) {
         em.persist(new TimeRequest(share, sent));
         em.flush();

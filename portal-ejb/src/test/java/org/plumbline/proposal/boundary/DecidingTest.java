@@ -45,7 +45,6 @@ import org.plumbline.project.entity.TaskKind;
 import org.plumbline.project.entity.TaskSource;
 import org.plumbline.proposal.control.Canonical;
 import org.plumbline.proposal.control.ClientDesk;
-import org.plumbline.proposal.control.Deadlines;
 import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.DraftEditing;
 import org.plumbline.proposal.control.FrozenContent;
@@ -196,7 +195,7 @@ class DecidingTest {
         ProposalRepository proposals = Database.inject(new ProposalRepository(), em);
         ClientDesk desk = Database.inject(new ClientDesk(), em, proposals, new AccessPolicy(), current, Database.inject(new FreshProofs(), em, new Settings()));
         Decisions decisions = Database.inject(new Decisions(), em);
-        ClientPages pages = Database.inject(new ClientPages(), desk, proposals, decisions, Database.inject(new Deadlines(), em), questions(em));
+        ClientPages pages = Database.inject(new ClientPages(), desk, proposals, decisions, questions(em));
         RevisionTasks revisionTasks = Database.inject(new RevisionTasks(), Database.inject(new Tasks(), em, new AccessPolicy(), events()));
         return new HashMap<>(Map.of(RevisionTasks.class, revisionTasks, Questions.class, questions(em), ProposalRepository.class, proposals, ClientDesk.class, desk, Decisions.class, decisions, ClientPages.class, pages,
                 Event.class, events()));

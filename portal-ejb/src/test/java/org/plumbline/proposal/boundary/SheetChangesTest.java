@@ -94,7 +94,7 @@ class SheetChangesTest {
     }
 
     private SheetChanges changes(Contents now) {
-        OnDesk found = new OnDesk(proposal, project, now.revision(), null);
+        OnDesk found = new OnDesk(proposal, project, now.revision(), null, false);
         ProposalSheet sheet = ClientPages.sheet(found, now, ClientPages.choice(proposal, now), ALL, Instant.EPOCH);
         return ClientPages.changes(found, sheet, before(), ALL, Instant.EPOCH);
     }

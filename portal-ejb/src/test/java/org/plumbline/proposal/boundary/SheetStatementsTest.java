@@ -21,7 +21,6 @@ import org.plumbline.account.entity.PendingSignIn;
 import org.plumbline.messaging.control.MessageThreads;
 import org.plumbline.project.entity.Project;
 import org.plumbline.proposal.control.ClientDesk;
-import org.plumbline.proposal.control.Deadlines;
 import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.FrozenContent;
 import org.plumbline.proposal.control.ProposalRepository;
@@ -51,9 +50,9 @@ class SheetStatementsTest {
     static final Database DB = new Database();
 
     private static final Actor STAFF = Actor.staff(1, 7, 0, StaffRole.OWNER);
-    private static final int MOST = 8;
+    private static final int MOST = 7;
     /** That a revision was opened for the first time is noted. */
-    private static final int MOST_WITH_CHANGES = 9;
+    private static final int MOST_WITH_CHANGES = 8;
     private static final int MOST_OF_A_PAGE = 12;
     private static final long SESSION = 5;
 
@@ -178,7 +177,7 @@ class SheetStatementsTest {
             ClientDesk desk = Database.inject(new ClientDesk(), em, proposals, new AccessPolicy(), current);
             Decisions decisions = Database.inject(new Decisions(), em);
             Questions questions = Database.inject(new Questions(), em, Database.inject(new MessageThreads(), em));
-            ClientPages pages = Database.inject(new ClientPages(), desk, proposals, decisions, Database.inject(new Deadlines(), em), questions);
+            ClientPages pages = Database.inject(new ClientPages(), desk, proposals, decisions, questions);
             return Database.inject(new SheetService(), desk, pages, proposals, decisions).open(id);
         });
     }
