@@ -20,6 +20,7 @@ import org.plumbline.proposal.boundary.DeadlineService;
 import org.plumbline.proposal.boundary.DeadlineSteps;
 import org.plumbline.proposal.boundary.SheetService;
 import org.plumbline.proposal.boundary.TimeWish;
+import org.plumbline.proposal.boundary.ViewAsService;
 import org.plumbline.proposal.boundary.ViewingReport;
 import org.plumbline.proposal.boundary.ViewingReport.SectionTime;
 import org.plumbline.proposal.boundary.ViewingService;
@@ -45,6 +46,9 @@ class DeadlineIT extends InContainer {
 
     @EJB
     private SheetService sheets;
+
+    @EJB
+    private ViewAsService views;
 
     @EJB
     private ViewingService viewings;
@@ -148,7 +152,7 @@ class DeadlineIT extends InContainer {
             assertThat(section.seconds()).isEqualTo(12 + 1800);
         });
         bargain.asOwner();
-        sheets.viewAs(bargain.proposal(), bargain.id("dana"));
+        views.sent(bargain.proposal(), bargain.id("dana"));
         assertThat(bargain.row("dana").seen().opens()).as("staff who look do not count").isZero();
         assertThatThrownBy(() -> report(1, "visit-one-", bargain.section("Cabinets"), 12)).isNotNull();
     }

@@ -40,6 +40,7 @@ import org.plumbline.proposal.boundary.SharePart;
 import org.plumbline.proposal.boundary.SharingDraft;
 import org.plumbline.proposal.boundary.SharingDraft.PersonDraft;
 import org.plumbline.proposal.boundary.SigningProofService;
+import org.plumbline.proposal.boundary.ViewAsService;
 import org.plumbline.proposal.boundary.VisibilityDraft;
 import org.plumbline.proposal.boundary.VisibilityService;
 import org.plumbline.proposal.entity.DecisionKind;
@@ -70,6 +71,9 @@ class DecisionServiceIT extends SharedProposal {
 
     @EJB
     private VisibilityService visibility;
+
+    @EJB
+    private ViewAsService views;
 
     @EJB
     private AuditService audit;
@@ -180,7 +184,7 @@ class DecisionServiceIT extends SharedProposal {
         try (PdfReader paper = new PdfReader(prints.printAs(proposal, ben.personId()).pdf())) {
             assertThat(new PdfTextExtractor(paper).getTextFromPage(1)).contains("Plan review");
         }
-        sheets.viewAs(proposal, ben.personId());
+        views.sent(proposal, ben.personId());
         assertThat(audit.page(Trail.COMPANY, new AuditFilter("ProposalViewedAs", "", null, null), 1).rows())
                 .filteredOn(row -> row.facts().containsValue(Long.toString(ben.personId()))).as("printed and looked at").hasSize(2);
         sendAgain(null, 0);

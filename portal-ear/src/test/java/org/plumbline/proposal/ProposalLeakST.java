@@ -62,7 +62,7 @@ class ProposalLeakST {
     /** Staff's, or of a line the client can't see. */
     private static final List<String> CLOSED = List.of("/api/drafts/{id}", "/proposal/view.xhtml?id={id}", "/proposal/lines.xhtml?id={id}",
             "/proposal/edit.xhtml?id={id}", "/proposal/answers.xhtml?id={id}", "/proposal/visibility.xhtml?id={id}&role=CLIENT", "/proposal/share.xhtml?id={id}",
-            "/proposal/view-as.xhtml?id={id}&client={client}", "/proposal/pdf/{id}/{client}", "/proposal/question.xhtml?id={id}&line={hidden}",
+            "/proposal/view-as.xhtml?id={id}&client={client}", "/proposal/view-as.xhtml?id={id}&client={client}&draft=true", "/proposal/view-as.xhtml?id={id}&role=CLIENT", "/proposal/pdf/{id}/{client}", "/proposal/question.xhtml?id={id}&line={hidden}",
             "/proposal/list.xhtml?text=zhidden", "/project/list.xhtml?text=zhidden", "/project/board.xhtml?id={project}",
             "/api/rooms/{project}/STAFF/messages?after=0");
 

@@ -127,7 +127,7 @@ class EveryPageST {
 
     private void send(Page office) {
         office.navigate("/proposal/share.xhtml?id=" + learned.get("proposal"));
-        learned.put("client", office.locator("#people-list a[href*='client=']").getAttribute("href").replaceFirst(".*client=(\\d+).*", "$1"));
+        learned.put("client", office.locator("#people-list a[href*='visibility.xhtml']").getAttribute("href").replaceFirst(".*client=(\\d+).*", "$1"));
         office.locator("#sharing select[id$=':part']").selectOption("DECIDER");
         office.locator("#sharing button[id$=':send']").click();
         office.waitForURL("**/share.xhtml?id=*&done=sent");

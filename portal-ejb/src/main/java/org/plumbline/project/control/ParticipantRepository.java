@@ -70,6 +70,13 @@ public class ParticipantRepository {
                 .setParameter("project", project.getId()).setParameter("client", clientId).getResultStream().findFirst();
     }
 
+    /** The same with the person. */
+    public Optional<Part> part(Project project, long clientId) {
+        return em.createQuery("select p, c from Participant p, Client c where c.id = p.clientId and p.projectId = :project and p.clientId = :client",
+                Object[].class).setParameter("project", project.getId()).setParameter("client", clientId).getResultStream()
+                .map(ParticipantRepository::part).findFirst();
+    }
+
     /** Who takes part in a project, by name. @param page from 1 */
     public Page<Part> list(Project project, int page) {
         long total = em.createQuery("select count(p) " + CURRENT, Long.class).setParameter("project", project.getId()).getSingleResult();

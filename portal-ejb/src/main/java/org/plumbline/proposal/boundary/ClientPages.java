@@ -60,6 +60,24 @@ class ClientPages {
                 decider && undecided ? wish(found) : TimeWish.NONE);
     }
 
+    /** What a client's page would show of a revision, were it sent now and shared with them so. */
+    ClientProposal preview(OnDesk found, long clientId, ParticipantRole role) {
+        Instant now = Instant.now();
+        Proposal proposal = found.proposal();
+        Visibility visibility = desk.visibility(proposal, clientId, role);
+        Optional<Compared> compared = compared(found);
+        Contents contents = compared.map(Compared::now).orElseGet(() -> proposals.contents(found.revision()));
+        Choice choice = choice(proposal, contents);
+        ProposalSheet made = sheet(found, contents, choice, visibility, now);
+        ProposalSheet sheet = found.revision().isSent() ? made : made.asSent();
+        List<Voice> voices = decisions.voices(proposal, found.revision().getNumber());
+        boolean shared = voices.stream().anyMatch(voice -> voice.client().getId() == clientId);
+        boolean decider = found.share().isDecider();
+        return new ClientProposal(sheet, found.project().getTimeZone(),
+                compared.map(both -> changes(found, sheet, both.before(), visibility, now)).orElse(null), proposal.getRule(), proposal.getOrder(), people(voices, clientId), null, decider,
+                decider && !sheet.expired() && (!shared || isInTurn(proposal, voices, clientId)), false, false, TimeWish.NONE);
+    }
+
     /** Of somebody who is asked to decide and has not; also when the last day is over. */
     private static TimeWish wish(OnDesk found) {
         if (found.proposal().getStatus() != ProposalStatus.SENT || found.revision().getValidUntil() == null) {

@@ -65,7 +65,7 @@ public class PrintService {
     public Printed printAs(long id, long clientId) {
         OnDesk found = desk.findAs(id, clientId);
         ParticipantRole role = role(found, clientId);
-        events.fire(new ProposalViewedAs(desk.actor(), found.proposal().companyId(), id, clientId));
+        events.fire(new ProposalViewedAs(desk.actor(), found.proposal().companyId(), id, found.revision().getNumber(), clientId, ""));
         return printed(found, role);
     }
 

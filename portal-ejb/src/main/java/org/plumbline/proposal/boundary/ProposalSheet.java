@@ -26,6 +26,12 @@ public record ProposalSheet(long proposalId, long companyId, long projectId, Str
         sections = List.copyOf(sections);
     }
 
+    /** The sheet as it stands once it is with the client. Its hash is the same. */
+    ProposalSheet asSent() {
+        return new ProposalSheet(proposalId, companyId, projectId, number, title, revision, ProposalStatus.SENT, mode, intro, terms, validUntil,
+                expired, wholeShown, sections, totals, hash);
+    }
+
     /** @param sum of the section before tax, or null */
     public record SheetSection(long key, String title, Money sum, List<SheetLine> lines, List<SheetGroup> groups) {
 

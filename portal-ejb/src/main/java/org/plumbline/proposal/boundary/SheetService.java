@@ -1,13 +1,10 @@
 package org.plumbline.proposal.boundary;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.plumbline.project.control.ParticipantRepository;
-import org.plumbline.project.entity.Participant;
 import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.ClientDesk.OnDesk;
 import org.plumbline.proposal.control.Deciding;
@@ -15,7 +12,6 @@ import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.entity.Choice;
 import org.plumbline.proposal.entity.Contents;
-import org.plumbline.proposal.entity.ProposalViewedAs;
 import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
 import org.plumbline.shared.ConflictException;
@@ -39,12 +35,6 @@ public class SheetService {
     @Inject
     private Decisions decisions;
 
-    @Inject
-    private ParticipantRepository participants;
-
-    @Inject
-    private Event<ProposalViewedAs> events;
-
     /** The caller's page of a proposal; that they opened it is noted. */
     @Permit(Action.PROPOSAL_READ)
     public ClientProposal open(long id) {
@@ -52,15 +42,6 @@ public class SheetService {
         ClientProposal page = pages.page(found, desk.actor().personId(), role(found));
         desk.noteOpening(found.share(), found.revision().getNumber(), Instant.now());
         return page;
-    }
-
-    /** Exactly what a client would see, for staff, who can't act on it. It does not count as the client's looking; the audit trail has who did. */
-    @Permit(Action.PROPOSAL_VIEW)
-    public ClientProposal viewAs(long id, long clientId) {
-        OnDesk found = desk.findAs(id, clientId);
-        ParticipantRole role = participants.of(found.project(), clientId).map(Participant::getRole).orElseThrow(NotFoundException::new);
-        events.fire(new ProposalViewedAs(desk.actor(), found.proposal().companyId(), id, clientId));
-        return pages.page(found, clientId, role);
     }
 
     /**
