@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +26,15 @@ import org.plumbline.house.WholeHouse;
 class ProposalSheetST {
 
     private static final AtomicInteger GUESTS = new AtomicInteger();
+    /** Where the page sends a choice. */
+    private static final String POSTED = "**/proposal/sheet.xhtml";
+    /** All that a choice changes on the page. */
+    private static final String FIGURES = "[data-sum], [data-section]";
     private static final String ESTIMATE = """
             Cost Code,Category,Item,Description,Qty,Unit,Unit Cost,Markup %,Taxable,Kind
             01-100,General conditions,Permit fees,Plan review,1,LS,1480,0,N,
             06-400,Cabinets,Maple shaker,Painted,1,LS,14860,22,Y,option:Cabinets|pick-one|default
-            06-401,Cabinets,White oak,Local shop,1,LS,23940,22,Y,option:Cabinets|pick-one
+            06-401,Cabinets,White oak,Local shop,1,LS,23940,22,N,option:Cabinets|pick-one
             06-411,Cabinets,Hardware,Pulls and knobs,38,EA,9.5,0,Y,allowance
             12-900,Extras,Pot filler,Rough and trim,1,EA,890,22,Y,option:Extras|pick-many
             """;
@@ -46,7 +53,7 @@ class ProposalSheetST {
         mail.take(email);
         proposal = ProposalPage.begin(office, project, "Kitchen remodel");
         ProposalPage.take(office, proposal, ESTIMATE);
-        withoutTax();
+        taxed();
         office.navigate("/proposal/share.xhtml?id=" + proposal);
         office.getByLabel("Ana Miller (Client)").selectOption("DECIDER");
         OfficePage.button(office, "Send revision 1 to them").click();
@@ -61,35 +68,41 @@ class ProposalSheetST {
     }
 
     /** A proposal begins with what its company charges, which another test may have settled. */
-    private void withoutTax() {
+    private void taxed() {
         office.navigate("/proposal/edit.xhtml?id=" + proposal);
         office.locator("#estimate[data-ready]").waitFor();
         office.getByText("Title, validity, deposit, tax, texts").click();
-        office.getByLabel("Tax rate, percent").fill("0");
-        assertThat(office.locator("#sum-tax")).hasText("$0.00");
+        office.getByLabel("Tax rate, percent").fill("8.25");
+        assertThat(office.locator("#sum-tax")).hasText("$1,525.44");
         office.locator("#save-state[data-state=saved]").waitFor();
         office.reload();
         office.locator("#estimate[data-ready]").waitFor();
-        assertThat(office.getByLabel("Tax rate, percent")).hasValue("0");
+        assertThat(office.getByLabel("Tax rate, percent")).hasValue("8.25");
     }
 
     @Test
     void choosesOnAPhoneSeesTheTotalAtOnceAndAccepts() {
-        assertThat(total(client)).hasText("$19,970.20");
+        assertThat(total(client)).hasText("$21,495.64");
         look(client);
-        client.waitForResponse("**/proposal/sheet.xhtml", () -> client.getByLabel("White oak").click());
-        assertThat(total(client)).hasText("$31,047.80");
+        client.route(POSTED, Route::abort);
+        client.getByLabel("White oak").click();
+        assertThat(client.locator("[data-state]")).containsText("the connection failed");
+        List<String> counted = client.locator(FIGURES).allTextContents();
+        assertThat(total(client)).hasText("$31,077.58");
+        client.unroute(POSTED);
+        client.evaluate("() => dispatchEvent(new Event('online'))");
         assertThat(client.locator("[data-state]")).hasText("Your choice is saved.");
+        assertThat(client.locator(FIGURES).allTextContents()).as("what the server says of it").isEqualTo(counted);
         client.getByLabel("Pot filler").click();
-        assertThat(client.locator("[data-spoken-sum]")).containsText("$32,133.60");
+        assertThat(client.locator("[data-spoken-sum]")).containsText("$32,252.96");
         client.reload();
         assertThat(client.getByLabel("White oak")).isChecked();
-        assertThat(total(client)).hasText("$32,133.60");
+        assertThat(total(client)).hasText("$32,252.96");
 
         OfficePage.button(client, "Review").click();
         client.waitForURL("**step=review*");
         assertThat(client.locator("input[form=choice]")).hasCount(0);
-        assertThat(client.locator("#decide")).containsText("for a total of $32,133.60");
+        assertThat(client.locator("#decide")).containsText("for a total of $32,252.96");
         assertThat(client.locator("#decide")).containsText("Cabinets: White oak");
         look(client);
         OfficePage.button(client, "Accept the proposal").click();
@@ -114,10 +127,10 @@ class ProposalSheetST {
             page.navigate(sheet());
             page.getByLabel("White oak").check();
             OfficePage.button(page, "Update total").last().click();
-            assertThat(total(page)).hasText("$31,047.80");
+            assertThat(total(page)).hasText("$31,077.58");
             page.getByLabel("Maple shaker").check();
             OfficePage.button(page, "Review and accept").click();
-            assertThat(page.locator("#decide")).containsText("for a total of $19,970.20");
+            assertThat(page.locator("#decide")).containsText("for a total of $21,495.64");
             page.getByLabel("I have read this").check();
             page.getByLabel("Your full name").fill("Ana Miller");
             OfficePage.button(page, "Accept the proposal").click();
@@ -151,7 +164,7 @@ class ProposalSheetST {
         OfficePage.button(client, "Accept the proposal").click();
         assertThat(client.locator(".messages")).containsText("nothing was signed");
         assertThat(client.getByLabel("Your full name")).hasValue("Ana Miller");
-        assertThat(client.locator("#decide")).containsText("$21,056.00");
+        assertThat(client.locator("#decide")).containsText("$22,671.02");
         client.getByLabel("I have read this").check();
         OfficePage.button(client, "Accept the proposal").click();
         assertThat(client.getByText("This proposal is accepted")).isVisible();
@@ -173,7 +186,8 @@ class ProposalSheetST {
     void staffSeeWhatTheClientSeesAndCannotAct() {
         office.navigate("/proposal/view.xhtml?id=" + proposal);
         office.locator("a[href*='/proposal/view-as.xhtml']").first().click();
-        assertThat(office.getByText("You see what the client sees")).isVisible();
+        assertThat(office.getByText("You see what Ana Miller sees (Client)")).isVisible();
+        assertThat(office.request().post(office.url(), RequestOptions.create().setHeader("Origin", office.url().replaceFirst("/proposal/.*", ""))).status()).as("nothing can be posted to it").isEqualTo(404);
         assertThat(office.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Kitchen remodel");
         assertThat(office.locator("main form, main button, main input")).hasCount(0);
         assertThat(office.content()).doesNotContain("14860").doesNotContain("22 %");

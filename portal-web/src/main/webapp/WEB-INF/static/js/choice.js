@@ -1,5 +1,6 @@
 // Shows at once what the options taken come to, and keeps them in the background. The form beside the totals does the same without a
-// script, so whatever goes wrong here ends in sending that form. Amounts are whole minor units in BigInt; keys stay text.
+// script, so whatever goes wrong here ends in sending that form. Amounts are whole minor units in BigInt, summed up and rounded as the
+// server does; what it answers is shown after all. Keys stay text.
 const form = document.getElementById('choice');
 const sums = document.querySelector('[data-sums]');
 if (form && sums) {
@@ -12,6 +13,7 @@ if (form && sums) {
   const spoken = document.querySelector('[data-spoken-sum]');
   const decimals = Number(known.decimals);
   const format = new Intl.NumberFormat(known.formats, { style: 'currency', currency: known.currency, minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const sections = [...document.querySelectorAll('[data-section]')];
   let base = { subtotal: BigInt(known.subtotal), taxable: BigInt(known.taxable), days: Number(known.days) };
   let sending = false;
   let again = false;
@@ -27,28 +29,32 @@ if (form && sums) {
     return format.format((minor < 0n ? '-' : '') + whole + (decimals ? '.' + digits.slice(-decimals) : ''));
   }
 
-  function moved(amount) {
-    return options.reduce((sum, option) => sum + BigInt(moves(option)) * amount(option), 0n);
+  function moved(some, amount) {
+    return some.reduce((sum, option) => sum + BigInt(moves(option)) * amount(option), 0n);
   }
 
+  // Before tax. As what is taxed, it is told against the default where one of several is taken: only differences are ever summed up.
   function difference(option) {
     return BigInt(option.dataset.difference);
   }
 
-  // Differences are to a default, so they only sum up where all options of a choice are taxed alike; else prices are needed.
   function taxed(option) {
-    const alike = options.filter((other) => other.name === option.name).every((other) => other.dataset.taxable === option.dataset.taxable);
-    if (!alike && !option.dataset.price) {
-      throw new RangeError('only the server can tell');
-    }
-    return option.dataset.taxable === 'true' ? (alike ? difference(option) : BigInt(option.dataset.price)) : 0n;
+    return BigInt(option.dataset.taxed);
   }
 
-  // Percent with decimals, rounded half up once.
-  function tax(taxable) {
-    const [whole, part = ''] = known.rate.split('.');
+  // Percent with decimals, of an amount that is not below zero, rounded half up once.
+  function percent(rate, amount) {
+    const [whole, part = ''] = rate.split('.');
     const divisor = 100n * 10n ** BigInt(part.length);
-    return (2n * taxable * BigInt(whole + part) + divisor) / (2n * divisor);
+    return (2n * amount * BigInt(whole + part) + divisor) / (2n * divisor);
+  }
+
+  function deposit(total) {
+    if (total <= 0n) {
+      return 0n;
+    }
+    const asked = known.deposit === '0' ? percent(known.depositRate, total) : BigInt(known.deposit);
+    return asked < total ? asked : total;
   }
 
   function say(name, text) {
@@ -56,24 +62,19 @@ if (form && sums) {
   }
 
   function sumUp() {
-    const subtotal = base.subtotal + moved(difference);
-    let taxable = null;
-    try {
-      const change = moved(taxed);
-      // a sum below zero is shown as zero, so from zero one can't count on
-      taxable = base.taxable === 0n && change !== 0n ? null : base.taxable + change;
-    } catch (unknown) {
-      taxable = null;
-    }
+    const subtotal = base.subtotal + moved(options, difference);
+    const sum = base.taxable + moved(options, taxed);
+    const taxable = sum < 0n ? 0n : sum;
+    const tax = percent(known.rate, taxable);
     say('subtotal', money(subtotal));
-    if (taxable !== null) {
-      taxable = taxable < 0n ? 0n : taxable;
-      say('rule', known.rule.replace('{0}', known.shownRate).replace('{1}', money(taxable)));
-      say('tax', money(tax(taxable)));
-      say('total', money(subtotal + tax(taxable)));
-    }
-    if (base.days) {
-      say('days', String(base.days + options.reduce((days, option) => days + moves(option) * Number(option.dataset.days), 0)));
+    say('rule', known.rule.replace('{0}', known.shownRate).replace('{1}', money(taxable)));
+    say('tax', money(tax));
+    say('total', money(subtotal + tax));
+    say('deposit', money(deposit(subtotal + tax)));
+    say('days', String(base.days + options.reduce((days, option) => days + moves(option) * Number(option.dataset.days), 0)));
+    for (const section of sections) {
+      const own = options.filter((option) => option.closest('[data-seen]').dataset.seen === section.dataset.section);
+      section.textContent = money(BigInt(section.dataset.minor) + moved(own, difference));
     }
   }
 
@@ -88,13 +89,12 @@ if (form && sums) {
 
   function apply(answer, sent) {
     options.forEach((option) => { option.defaultChecked = sent.has(option); });
+    sections.forEach((section) => { section.dataset.minor = answer.sections[section.dataset.section].minor; });
     base = { subtotal: BigInt(answer.subtotal), taxable: BigInt(answer.taxable), days: answer.days };
     sumUp();
     if (!again) {
       Object.entries(answer.texts).forEach(([name, text]) => say(name, text));
-      Object.entries(answer.sections).forEach(([key, text]) => {
-        document.querySelectorAll(`[data-section="${key}"]`).forEach((place) => { place.textContent = text; });
-      });
+      sections.forEach((section) => { section.textContent = answer.sections[section.dataset.section].text; });
       spoken.textContent = known.spoken.replace('{0}', answer.texts.total);
       tell('saved');
     }

@@ -53,7 +53,7 @@ class ClientPages {
         boolean open = proposal.getStatus() == ProposalStatus.SENT && !sheet.expired();
         boolean undecided = own.filter(voice -> !voice.hasDecided()).isPresent();
         boolean decidable = open && isInTurn(proposal, voices, clientId);
-        return new ClientProposal(sheet, found.project().getTimeZone(),
+        return new ClientProposal(sheet, ChoiceSums.of(contents, choice, visibility), found.project().getTimeZone(),
                 compared.map(both -> changes(found, sheet, both.before(), visibility, now)).orElse(null), proposal.getRule(),
                 proposal.getOrder(), people(voices, clientId), own.map(Voice::decision).map(ClientPages::decision).orElse(null), decider,
                 decidable, decidable && questions.areOpen(proposal), decider && open && voices.stream().noneMatch(Deciding::hasAccepted),
@@ -73,7 +73,7 @@ class ClientPages {
         List<Voice> voices = decisions.voices(proposal, found.revision().getNumber());
         boolean shared = voices.stream().anyMatch(voice -> voice.client().getId() == clientId);
         boolean decider = found.share().isDecider();
-        return new ClientProposal(sheet, found.project().getTimeZone(),
+        return new ClientProposal(sheet, ChoiceSums.of(contents, choice, visibility), found.project().getTimeZone(),
                 compared.map(both -> changes(found, sheet, both.before(), visibility, now)).orElse(null), proposal.getRule(), proposal.getOrder(), people(voices, clientId), null, decider,
                 decider && !sheet.expired() && (!shared || isInTurn(proposal, voices, clientId)), false, false, TimeWish.NONE);
     }

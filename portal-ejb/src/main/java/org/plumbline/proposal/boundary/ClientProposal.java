@@ -11,6 +11,7 @@ import org.plumbline.shared.Owned;
 /**
  * A proposal as a client's page shows it.
  *
+ * @param sums      for what another choice would come to
  * @param zone      of the project: its days and hours
  * @param changes   against the revision the client had seen before this one; null when there is none, or nothing changed
  * @param people    who is asked to decide, in their order
@@ -21,7 +22,7 @@ import org.plumbline.shared.Owned;
  * @param choosable whether options can still be taken: nobody has accepted this revision yet
  * @param wish      whether the viewer can ask for more time, or has
  */
-public record ClientProposal(ProposalSheet sheet, ZoneId zone, SheetChanges changes, DecisionRule rule, DecisionOrder order,
+public record ClientProposal(ProposalSheet sheet, ChoiceSums sums, ZoneId zone, SheetChanges changes, DecisionRule rule, DecisionOrder order,
                              List<DeciderView> people, DecisionView mine, boolean decider, boolean decidable, boolean held,
                              boolean choosable, TimeWish wish) implements Owned {
 

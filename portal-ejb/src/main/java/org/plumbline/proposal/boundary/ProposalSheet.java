@@ -26,6 +26,12 @@ public record ProposalSheet(long proposalId, long companyId, long projectId, Str
         sections = List.copyOf(sections);
     }
 
+    /** Days that the options taken add. */
+    public int extraDays() {
+        return sections.stream().flatMap(section -> section.groups().stream()).flatMap(group -> group.options().stream())
+                .filter(SheetOption::chosen).mapToInt(SheetOption::extraDays).sum();
+    }
+
     /** The sheet as it stands once it is with the client. Its hash is the same. */
     ProposalSheet asSent() {
         return new ProposalSheet(proposalId, companyId, projectId, number, title, revision, ProposalStatus.SENT, mode, intro, terms, validUntil,

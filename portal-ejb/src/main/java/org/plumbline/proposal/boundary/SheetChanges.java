@@ -61,8 +61,7 @@ public record SheetChanges(int from, List<SheetLine> added, List<SheetLine> remo
     }
 
     private static int days(ProposalSheet sheet) {
-        return sheet.totals().days() != 0 ? sheet.totals().days() : sheet.sections().stream().flatMap(section -> section.groups().stream())
-                .flatMap(group -> group.options().stream()).filter(SheetOption::chosen).mapToInt(SheetOption::extraDays).sum();
+        return sheet.totals().days() != 0 ? sheet.totals().days() : sheet.extraDays();
     }
 
     private static List<SheetLine> without(Map<Long, SheetLine> some, Map<Long, SheetLine> others) {

@@ -52,14 +52,15 @@ public class ChoiceAnswer {
         SheetTotals totals = page.sheet().totals();
         JsonObjectBuilder sections = JSON.createObjectBuilder();
         page.sheet().sections().stream().filter(section -> section.sum() != null)
-                .forEach(section -> sections.add(Long.toString(section.key()), text(section.sum())));
+                .forEach(section -> sections.add(Long.toString(section.key()), JSON.createObjectBuilder().add("minor", Long.toString(section.sum().minor()))
+                        .add("text", text(section.sum()))));
         return JSON.createObjectBuilder()
                 .add("subtotal", Long.toString(totals.subtotal().minor()))
-                .add("taxable", Long.toString(totals.taxable().minor()))
-                .add("days", totals.days())
+                .add("taxable", Long.toString(page.sums().taxable()))
+                .add("days", phrases.days(page.sheet()))
                 .add("texts", JSON.createObjectBuilder().add("subtotal", text(totals.subtotal())).add("rule", phrases.taxRule(totals))
                         .add("tax", text(totals.tax())).add("total", text(totals.total())).add("deposit", text(totals.deposit()))
-                        .add("days", Integer.toString(totals.days())))
+                        .add("days", Integer.toString(phrases.days(page.sheet()))))
                 .add("sections", sections).build();
     }
 

@@ -83,6 +83,17 @@ public class ProposalPhrasesBacking {
         return (difference.minor() > 0 ? "+" : "") + money(difference);
     }
 
+    /** Whether anything is said of how long the work takes: in all, or by an option. */
+    public boolean hasDays(ProposalSheet sheet) {
+        return sheet.totals().days() != 0 || sheet.sections().stream().flatMap(section -> section.groups().stream())
+                .flatMap(group -> group.options().stream()).anyMatch(option -> option.extraDays() != 0);
+    }
+
+    /** Working days in all; where the proposal doesn't say, those that the options taken add. */
+    public int days(ProposalSheet sheet) {
+        return sheet.totals().days() != 0 ? sheet.totals().days() : sheet.extraDays();
+    }
+
     /** How much longer or shorter the work takes. */
     public String days(SheetChanges changes) {
         return changes.days() > 0 ? msg.of("proposal_sheet.changes.longer", changes.days())

@@ -3,6 +3,7 @@ package org.plumbline.web.proposal;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.proposal.boundary.ProposalSheet.SheetGroup;
 import org.plumbline.proposal.boundary.ProposalSheet.SheetLine;
 import org.plumbline.proposal.boundary.ProposalSheet.SheetOption;
@@ -17,14 +18,15 @@ class SheetChoices {
     private final Msg msg;
     private final ProposalPhrasesBacking phrases;
     private final SheetLines lines;
-    private final boolean choosing;
+    private final Map<Long, Long> taxed;
 
-    SheetChoices(Markup out, Msg msg, ProposalPhrasesBacking phrases, SheetLines lines, boolean choosing) {
+    /** @param taxed what options add to the taxable sum; null where none can be taken */
+    SheetChoices(Markup out, Msg msg, ProposalPhrasesBacking phrases, SheetLines lines, Map<Long, Long> taxed) {
         this.out = out;
         this.msg = msg;
         this.phrases = phrases;
         this.lines = lines;
-        this.choosing = choosing;
+        this.taxed = taxed;
     }
 
     void write(List<SheetGroup> groups) throws IOException {
@@ -46,7 +48,7 @@ class SheetChoices {
                     .with("alt", msg.of("proposal_sheet.option.photo", line.name())).end("img");
         }
         out.start("div", "option-text").start("p", "option-name");
-        if (choosing) {
+        if (taxed != null) {
             input(group, option);
         } else {
             taken(option);
@@ -69,8 +71,8 @@ class SheetChoices {
         String id = "o" + line.key();
         out.start("input", null).with("type", "PICK_ONE".equals(String.valueOf(group.kind())) ? "radio" : "checkbox").with("form", "choice")
                 .with("name", "g" + group.key()).with("id", id).with("value", line.key()).with("checked", option.chosen() ? "checked" : null)
-                .with("data-difference", option.difference().minor()).with("data-price", line.price() == null ? "" : line.price().minor())
-                .with("data-taxable", String.valueOf(option.taxable())).with("data-days", option.extraDays()).end("input");
+                .with("data-difference", option.difference().minor()).with("data-taxed", taxed.getOrDefault(line.key(), 0L))
+                .with("data-days", option.extraDays()).end("input");
         out.start("label", null).with("for", id).text(line.name()).end("label").end("p");
     }
 
