@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.plumbline.account.entity.Person;
 import org.plumbline.notification.entity.MailPreferences;
+import org.plumbline.shared.Actor;
 
 /** What people want to be mailed. */
 @ApplicationScoped
@@ -30,8 +32,17 @@ public class PreferenceRegister {
         });
     }
 
+    /** The time zone somebody has named; nothing for that of their company. */
+    Optional<ZoneId> ownZone(Actor.Kind kind, long personId) {
+        return find(kind, personId).map(MailPreferences::getTimeZone).map(ZoneId::of);
+    }
+
     private Optional<MailPreferences> find(Person person) {
+        return find(Notices.kind(person), person.getId());
+    }
+
+    private Optional<MailPreferences> find(Actor.Kind kind, long personId) {
         return em.createQuery("select p from MailPreferences p where p.personKind = :kind and p.personId = :person", MailPreferences.class)
-                .setParameter("kind", Notices.kind(person).name()).setParameter("person", person.getId()).getResultStream().findFirst();
+                .setParameter("kind", kind.name()).setParameter("person", personId).getResultStream().findFirst();
     }
 }

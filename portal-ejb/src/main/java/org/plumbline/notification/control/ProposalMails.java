@@ -6,9 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.text.NumberFormat;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +43,9 @@ public class ProposalMails {
     private MailTemplates templates;
 
     @Inject
+    private LastDays lastDays;
+
+    @Inject
     private Settings settings;
 
     void client(@Observes ClientNotified event) {
@@ -55,7 +56,8 @@ public class ProposalMails {
         String path = event.token().isEmpty() ? "/proposal/sheet.xhtml?id=" + event.proposalId() : "/l/" + event.token();
         boolean open = event.kind() == ClientNotified.Kind.DECIDE && event.facts().validUntil() == null;
         String template = name(event.kind()) + (open ? "-open" : "");
-        Map<String, String> values = values(event.facts(), event.letter(), path, Map.of("who", event.who()));
+        Map<String, String> values = values(event.facts(), event.letter(), path, Map.of("who", event.who()),
+                preferences.ownZone(Actor.Kind.CLIENT, event.clientId()).orElse(null));
         if (reminder) {
             values.put(MailOrder.KIND, NoticeKind.REMINDERS.name());
         }
@@ -66,7 +68,7 @@ public class ProposalMails {
         String template = "staff-" + name(event.kind());
         mailing.queue(order(event.companyId(), "proposal-staff:" + event.cause(), event.letter(), template,
                 values(event.facts(), event.letter(), "/proposal/view.xhtml?id=" + event.proposalId(),
-                        Map.of("who", event.who(), "about", about(event, template), "said", event.reason()))).readAs(Actor.Kind.STAFF));
+                        Map.of("who", event.who(), "about", about(event, template), "said", event.reason()), null)).readAs(Actor.Kind.STAFF));
     }
 
     /** What a refusal is mainly about, in the reader's language. */
@@ -83,21 +85,17 @@ public class ProposalMails {
         return new MailOrder(companyId, key, letter.to(), letter.toName(), letter.language(), FOLDER + template, values);
     }
 
-    private Map<String, String> values(ProposalFacts facts, Letter letter, String path, Map<String, String> more) {
+    private Map<String, String> values(ProposalFacts facts, Letter letter, String path, Map<String, String> more, ZoneId own) {
         Locale locale = new Locale.Builder().setLanguage(letter.language()).setRegion(REGION).build();
         Map<String, String> values = new HashMap<>(more);
         values.put("number", facts.number());
         values.put("title", facts.title());
         values.put("project", facts.project());
         values.put("revision", Integer.toString(facts.revision()));
-        values.put("until", facts.validUntil() == null ? "" : day(facts.validUntil(), locale));
+        values.put("until", facts.validUntil() == null ? "" : lastDays.words(facts.validUntil(), facts.zone(), own, locale));
         values.put("total", amount(facts.total(), locale));
         values.put("url", settings.url(Setting.BASE_URL) + path);
         return values;
-    }
-
-    private static String day(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(day);
     }
 
     private static String amount(Money money, Locale locale) {

@@ -26,7 +26,8 @@ public class ProposalFigures {
         Revision sent = proposals.revision(proposal, proposal.getSentRevision());
         Contents contents = proposals.contents(sent);
         long total = contents.totals(proposal.choice().map(contents::settled).orElseGet(contents::defaultChoice)).totalMinor();
-        return new ProposalFacts(proposal.number().toString(), proposal.getTitle(), em.find(Project.class, proposal.projectId()).getName(),
-                sent.getNumber(), sent.getValidUntil(), new Money(total, sent.getCurrency()));
+        Project project = em.find(Project.class, proposal.projectId());
+        return new ProposalFacts(proposal.number().toString(), proposal.getTitle(), project.getName(), sent.getNumber(), sent.getValidUntil(),
+                project.getTimeZone(), new Money(total, sent.getCurrency()));
     }
 }

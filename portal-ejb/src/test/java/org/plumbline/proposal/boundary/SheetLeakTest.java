@@ -181,6 +181,6 @@ class SheetLeakTest {
     @Test
     void aMailHasNoRoomForALine() {
         assertThat(Arrays.stream(ProposalFacts.class.getRecordComponents()).map(component -> component.getName()))
-                .containsExactly("number", "title", "project", "revision", "validUntil", "total");
+                .containsExactly("number", "title", "project", "revision", "validUntil", "zone", "total");
     }
 }

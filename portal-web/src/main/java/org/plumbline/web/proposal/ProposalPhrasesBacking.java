@@ -6,6 +6,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.format.TextStyle;
 import java.util.List;
 import org.plumbline.proposal.boundary.ClientProposal;
@@ -119,6 +120,11 @@ public class ProposalPhrasesBacking {
         String day = Format.date(page.sheet().validUntil(), "long");
         String zone = page.zone().getDisplayName(TextStyle.FULL, ui.getLocale());
         return page.sheet().expired() ? msg.of("proposal_sheet.was_valid", day, zone) : msg.of("proposal_sheet.valid", day, zone);
+    }
+
+    /** When the last day is over: the same moment for everybody who decides, wherever they are. */
+    public Instant end(ClientProposal page) {
+        return page.sheet().validUntil().plusDays(1).atStartOfDay(page.zone()).toInstant();
     }
 
     /** Whether there is anything to choose. */
