@@ -21,7 +21,7 @@ import org.plumbline.shared.ParticipantRole;
 
 /**
  * Proposals as PDF, as the one who reads may see them. Before it is decided a proposal is printed as it stands; an accepted one is the
- * print that was kept then, the same octets for ever.
+ * print that was kept then, the same octets for ever, on the paper and for the role of the moment it was accepted.
  */
 @Stateless
 public class PrintService {
@@ -82,12 +82,14 @@ public class PrintService {
     }
 
     private KeptPrint keep(OnDesk found, ParticipantRole role) {
-        return kept.of(found.share(), found.revision().getNumber(), () -> fresh(found, role));
+        KeptPrint print = kept.of(found.share(), found.revision().getNumber(), () -> fresh(found, role));
+        printing.done(found.share(), found.revision().getNumber());
+        return print;
     }
 
     private byte[] fresh(OnDesk found, ParticipantRole role) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        printing.print(found, found.share().getClientId(), role, Instant.now(), pdf);
+        printing.print(found, role, Instant.now(), pdf);
         return pdf.toByteArray();
     }
 

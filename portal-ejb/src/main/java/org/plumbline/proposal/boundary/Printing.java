@@ -2,32 +2,30 @@ package org.plumbline.proposal.boundary;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.plumbline.account.entity.Client;
+import java.util.Optional;
 import org.plumbline.proposal.boundary.ProposalPrint.Letterhead;
 import org.plumbline.proposal.boundary.ProposalPrint.Signature;
+import org.plumbline.proposal.control.AcceptedPapers;
 import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.ClientDesk.OnDesk;
 import org.plumbline.proposal.control.Deciding;
 import org.plumbline.proposal.control.Decisions;
-import org.plumbline.proposal.control.PaperHeads;
-import org.plumbline.proposal.control.PaperHeads.PaperHead;
 import org.plumbline.proposal.control.ProposalRepository;
+import org.plumbline.proposal.entity.AcceptedPaper;
 import org.plumbline.proposal.entity.Contents;
 import org.plumbline.proposal.entity.Decision;
+import org.plumbline.proposal.entity.PaperHead;
+import org.plumbline.proposal.entity.PaperReader;
+import org.plumbline.proposal.entity.Share;
 import org.plumbline.shared.ParticipantRole;
 
 /** Puts together what is printed for one reader: their sheet, the company's head, who has accepted. */
 @Dependent
 class Printing {
-
-    @PersistenceContext(unitName = "plumbline")
-    private EntityManager em;
 
     @Inject
     private ClientDesk desk;
@@ -39,31 +37,40 @@ class Printing {
     private Decisions decisions;
 
     @Inject
-    private PaperHeads heads;
+    private AcceptedPapers papers;
 
     @Inject
     private ProposalPrinter printer;
 
-    void print(OnDesk found, long clientId, ParticipantRole role, Instant now, OutputStream to) {
+    /** @param role of the reader now, which counts unless another was kept with the acceptance */
+    void print(OnDesk found, ParticipantRole role, Instant now, OutputStream to) {
+        Optional<AcceptedPaper> kept = papers.of(found.share(), found.revision().getNumber());
+        long clientId = found.share().getClientId();
+        PaperReader reader = kept.map(AcceptedPaper::reader).orElseGet(() -> papers.reader(found.project(), role, clientId));
+        PaperHead head = kept.map(AcceptedPaper::head).orElseGet(() -> papers.head(found.proposal().companyId()));
         Contents contents = proposals.contents(found.revision());
         ProposalSheet sheet = ClientPages.sheet(found, contents, ClientPages.choice(found.proposal(), contents),
-                desk.visibility(found.proposal(), clientId, role), now);
+                desk.visibility(found.proposal(), clientId, reader.role()), now);
         List<Signature> signatures = decisions.voices(found.proposal(), sheet.revision()).stream().filter(Deciding::hasAccepted)
                 .map(voice -> signature(voice.decision())).toList();
-        printer.print(new ProposalPrint(sheet, letterhead(found), locale(clientId), found.project().getTimeZone(), signatures), to);
+        printer.print(new ProposalPrint(sheet, letterhead(head), locale(reader), reader.zone(), signatures), to);
+    }
+
+    /** A PDF is kept: it is never printed again. */
+    void done(Share share, int revision) {
+        papers.of(share, revision).ifPresent(papers::forget);
     }
 
     private static Signature signature(Decision decision) {
         return new Signature(decision.getSignedName(), decision.getDecidedAt(), decision.getDevice(), decision.getShownHash(), decision.getConsentVersion());
     }
 
-    private Letterhead letterhead(OnDesk found) {
-        PaperHead head = heads.of(found.proposal().companyId());
+    private static Letterhead letterhead(PaperHead head) {
         return new Letterhead(head.company(), head.lines(), head.license(), head.logo(), head.accent());
     }
 
     /** Amounts are written as in the United States, whatever the language. */
-    private Locale locale(long clientId) {
-        return new Locale.Builder().setLanguage(em.find(Client.class, clientId).getLanguage()).setRegion("US").build();
+    private static Locale locale(PaperReader reader) {
+        return new Locale.Builder().setLanguage(reader.language()).setRegion("US").build();
     }
 }

@@ -10,6 +10,7 @@ import org.plumbline.account.entity.CompanyProfile;
 import org.plumbline.account.entity.CompanyProfile.Contact;
 import org.plumbline.document.control.PictureRepository;
 import org.plumbline.document.entity.PictureSize;
+import org.plumbline.proposal.entity.PaperHead;
 import org.plumbline.security.Scope;
 
 /** What a company's paper says at its head. */
@@ -21,20 +22,6 @@ public class PaperHeads {
 
     @Inject
     private PictureRepository pictures;
-
-    /** @param lines address, telephone and the like. @param license number and state, or empty. @param logo the picture, or null */
-    public record PaperHead(String company, List<String> lines, String license, byte[] logo, String accent) {
-
-        public PaperHead {
-            lines = List.copyOf(lines);
-            logo = logo == null ? null : logo.clone();
-        }
-
-        @Override
-        public byte[] logo() {
-            return logo == null ? null : logo.clone();
-        }
-    }
 
     public PaperHead of(long companyId) {
         CompanyProfile profile = profiles.get(companyId);

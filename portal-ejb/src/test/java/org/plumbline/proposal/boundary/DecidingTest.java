@@ -44,6 +44,7 @@ import org.plumbline.project.entity.TaskAdded;
 import org.plumbline.project.entity.TaskKind;
 import org.plumbline.project.entity.TaskSource;
 import org.plumbline.proposal.control.Canonical;
+import org.plumbline.proposal.control.AcceptedPapers;
 import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.Decisions;
 import org.plumbline.proposal.control.DraftEditing;
@@ -411,10 +412,10 @@ class DecidingTest {
     private PrintService prints(EntityManager em, Client who) {
         Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), SESSIONS.get(who.getName()), Map.of(project.getId(), ParticipantRole.CLIENT)));
         Object desk = parts.get(ClientDesk.class);
-        PaperHeads heads = Database.inject(new PaperHeads(), Database.inject(new CompanyProfiles(), em), Database.inject(new PictureRepository(), em));
-        Printing printing = Database.inject(new Printing(), em, heads, desk, parts.get(ProposalRepository.class), parts.get(Decisions.class),
-                new OpenPdfProposalPrinter());
         ParticipantRepository participants = Database.inject(new ParticipantRepository(), em);
+        PaperHeads heads = Database.inject(new PaperHeads(), Database.inject(new CompanyProfiles(), em), Database.inject(new PictureRepository(), em));
+        Printing printing = Database.inject(new Printing(), Database.inject(new AcceptedPapers(), em, heads, participants), desk,
+                parts.get(ProposalRepository.class), parts.get(Decisions.class), new OpenPdfProposalPrinter());
         return Database.inject(new PrintService(), desk, participants, Database.inject(new KeptPrints(), em), printing, events());
     }
 
