@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.tabular.Vocabulary;
 
-/** What a column of a list of contacts may hold, with the headings it goes by in exports of contractors' programs, best first. */
+/**
+ * What a column of a list of contacts may hold, with the headings it goes by, best first. The words are those in common use and those QuickBooks
+ * Online names for lists of customers ({@code plugin-qbo.intuit.com}, "Which contact fields are imported"). No program has rules of its own here:
+ * of Buildertrend, CoConstruct and Jobber no page shows what an exported list is headed, and the guess is shown and can be changed.
+ */
 public enum ContactField {
 
     EMAIL("E-mail", "Email", "E-mail address", "Email address", "Primary email", "Client email", "Contact email", "Correo", "Correo electrónico"),

@@ -8,7 +8,14 @@ import java.util.stream.Collectors;
 import org.plumbline.tabular.Vocabulary;
 
 /**
- * Programs whose exports are known by their headings, and where they mean something of their own by a heading.
+ * Programs that mean something of their own by a heading, and by which headings they are known. Everything else goes by the words of
+ * {@link EstimateField}.
+ *
+ * <p>The words are those of the programs' own help, which shows no whole file; so they are a guess as any other, shown before anything is
+ * taken. Buildertrend: {@code helpcenter.buildertrend.net/en/articles/4551207-formatting-an-estimate} (cost code, title, unit cost, builder
+ * cost, markup, unit price). CoConstruct: {@code coconstruct.com/learn-construction-software/transferring-your-current-estimate-into-coconstruct}
+ * (category, item, cost line) and {@code coconstruct.zendesk.com/hc/en-us/articles/204996980} (accounting code). A program whose words are
+ * nowhere to be read has no entry of its own.
  *
  * <p>{@code Builder Cost} and {@code Client Price} are products of quantity and unit cost, and internal notes are nobody's business but
  * the contractor's: neither is ever guessed for a field.
@@ -22,12 +29,6 @@ public enum EstimateSource {
     COCONSTRUCT(Set.of("Category", "Item", "Unit Cost", "Client Price"), Map.of(
             EstimateField.NAME, List.of("Cost Line", "Cost Line Description", "Item"), EstimateField.UNIT_COST, List.of("Unit Cost"),
             EstimateField.COST_CODE, List.of("Accounting Code", "Cost Code"), EstimateField.SECTION, List.of("Category"))),
-    JOBTREAD(Set.of("Cost Type", "Unit Cost", "Unit Price"), Map.of(
-            EstimateField.NAME, List.of("Cost Item Name", "Cost Item", "Name", "Item Name"), EstimateField.UNIT_COST, List.of("Unit Cost"),
-            EstimateField.SECTION, List.of("Cost Group Name", "Cost Group", "Group", "Parent Group"),
-            EstimateField.UNIT_PRICE, List.of("Unit Price"))),
-    HOUZZ(Set.of("Section", "Unit Cost", "Client Price"), Map.of(
-            EstimateField.NAME, List.of("Item Name", "Name", "Item", "Title"), EstimateField.UNIT_COST, List.of("Unit Cost"))),
     /** Anything else: sheets of one's own, templates, this portal. */
     OTHER(Set.of(), Map.of());
 

@@ -134,6 +134,15 @@ class ContactReaderTest {
         assertThatThrownBy(() -> read(rows + "\nJob,one@example.test")).isInstanceOf(RejectedInputException.class).hasMessage("table.rows");
     }
 
+    /** As QuickBooks Online names the columns of a list of customers. */
+    @Test
+    void knowsTheColumnsOfAnAccountingProgram() {
+        Map<ContactField, Integer> columns = ContactField.vocabulary().guess(List.of("Full Name", "Company", "Email", "Phone", "Mobile", "Fax", "Website",
+                "Street", "City", "State", "ZIP code", "Country", "Opening Balance", "Opening Balance Date", "Resale Number"));
+        assertThat(columns).isEqualTo(Map.of(ContactField.NAME, 0, ContactField.COMPANY, 1, ContactField.EMAIL, 2, ContactField.PHONE, 3,
+                ContactField.ADDRESS, 7, ContactField.CITY, 8, ContactField.REGION, 9, ContactField.POSTAL_CODE, 10, ContactField.COUNTRY, 11));
+    }
+
     private static ContactList read(String csv) {
         return DB.inTransaction(em -> {
             ContactReader reader = Database.inject(new ContactReader(), addresses(), clients(em), Database.inject(new ProjectRepository(), em));

@@ -25,9 +25,9 @@ class EstimateMappingTest {
                 + "|SECTION,COST_CODE,NAME,-,DESCRIPTION,QUANTITY,UNIT,UNIT_COST,-,-,MARKUP,MARKUP_TYPE,-,-",
         "COCONSTRUCT|Category,Item,Cost Line,Accounting Code,Qty,UOM,Unit Cost,Builder Cost,Markup,Client Price"
                 + "|SECTION,-,NAME,COST_CODE,QUANTITY,UNIT,UNIT_COST,-,MARKUP,-",
-        "JOBTREAD|Cost Group Name,Cost Item Name,Description,Quantity,Unit,Unit Cost,Unit Price,Cost Type,Cost Code,Taxable"
+        "OTHER|Cost Group Name,Cost Item Name,Description,Quantity,Unit,Unit Cost,Unit Price,Cost Type,Cost Code,Taxable"
                 + "|SECTION,NAME,DESCRIPTION,QUANTITY,UNIT,UNIT_COST,UNIT_PRICE,-,COST_CODE,TAXABLE",
-        "HOUZZ|Section,Item Name,Description,Quantity,Unit,Unit Cost,Markup,Taxable,Client Price"
+        "OTHER|Section,Item Name,Description,Quantity,Unit,Unit Cost,Markup,Taxable,Client Price"
                 + "|SECTION,NAME,DESCRIPTION,QUANTITY,UNIT,UNIT_COST,MARKUP,TAXABLE,-",
         "OTHER|Código,Sección,Concepto,Descripción,Cantidad,Unidad,Costo unitario,Recargo %,Gravable,Tipo"
                 + "|COST_CODE,SECTION,NAME,DESCRIPTION,QUANTITY,UNIT,UNIT_COST,MARKUP,TAXABLE,KIND",
