@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,13 @@ class RoomST {
 
     private static final LocatorAssertions.HasTextOptions AT_ONCE = new LocatorAssertions.HasTextOptions().setTimeout(1000);
     private static final LocatorAssertions.HasTextOptions SOON = new LocatorAssertions.HasTextOptions().setTimeout(20_000);
+
+    private static final PageAssertions.HasTitleOptions TITLE_SOON = new PageAssertions.HasTitleOptions().setTimeout(20_000);
+
+    /** The icon of the installed portal, as a browser that has one is told of it. */
+    private static final String BADGES = """
+            window.badges = [];
+            Object.assign(navigator, { setAppBadge: async (count) => { window.badges.push(count); }, clearAppBadge: async () => { window.badges.push(0); } });""";
 
     private static final String ODD_NAME = """
             async () => {
@@ -71,7 +79,7 @@ class RoomST {
         speakByName(maria, ana);
         keepNotesToThemselves(maria, ana);
         readWithoutScripts(maria, ana);
-        climb(ana, house, site);
+        climb(maria, ana, house, site);
         find(ana, maria);
         Accessible.check(maria);
         Accessible.check(ana);
@@ -163,6 +171,13 @@ class RoomST {
         ana.navigate("/account/profile.xhtml");
         say(maria, "Read me without scripts");
         assertThat(maria.locator("#m9 .say-state")).hasText("Sent");
+        ana.navigate("/project/view.xhtml?id=" + room.replaceFirst(".*project=(\\d+).*", "$1"));
+        assertThat(ana).hasTitle(Pattern.compile("^\\(1\\) Talking kitchen"));
+        assertThat(ana.locator("#messages-of-project .count")).hasText("1 unread");
+        maria.navigate("/project/list.xhtml");
+        assertThat(maria.locator("tr", new Page.LocatorOptions().setHasText("Talking kitchen")).first().locator(".count")).hasCount(0);
+        maria.goBack();
+        awaken(maria);
         try (BrowserContext plain = ana.context().browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setJavaScriptEnabled(false).setViewportSize(360, 740))) {
             plain.addCookies(ana.context().cookies());
@@ -179,13 +194,14 @@ class RoomST {
     }
 
     /** A room longer than a page: what was said before comes as one scrolls to it, each message once. */
-    private static void climb(Page ana, House house, Site site) {
+    private static void climb(Page maria, Page ana, House house, Site site) {
         for (Page person : List.of(site.office(), site.client())) {
             LiveSocket socket = LiveSocket.open(house.address(), Site.cookie(person));
             IntStream.range(0, 24).forEach(n -> socket.post("climb-" + n, site.project(), "Step " + n));
             socket.raw().abort();
         }
         // anew and at the end, by its name: without one the page begins with what is unread, and that may be far up
+        ana.addInitScript(BADGES);
         ana.navigate("/messaging/room.xhtml?project=" + site.project() + "#m57");
         ana.reload();
         awaken(ana);
@@ -197,6 +213,13 @@ class RoomST {
         assertThat((String) ana.locator(".say").evaluateAll("all => all.map((each) => each.dataset.number).join()"))
                 .isEqualTo(LongStream.rangeClosed(1, 57).mapToObj(Long::toString).collect(Collectors.joining(",")));
         assertThat(ana.locator(".day")).hasCount(1);
+        say(maria, "Said while she is far up");
+        assertThat(ana).hasTitle(Pattern.compile("^\\(1\\) "), TITLE_SOON);
+        assertThat(ana.locator("[data-count-of=messages]")).hasText("Projects with unread messages: 1");
+        OfficePage.button(ana, "There are new messages below").click();
+        assertThat(ana).hasTitle(Pattern.compile("^Messages"), TITLE_SOON);
+        assertThat(ana.locator("[data-count-of=messages]")).isHidden();
+        assertThat((String) ana.evaluate("() => window.badges.slice(-2).join()")).isEqualTo("1,0");
     }
 
     /** What was said long ago is found by its words, and its link leads to the page that holds it; what is said among staff is not found. */

@@ -217,6 +217,8 @@ class RoomServiceIT extends InContainer {
         rooms.post(owner, project, STAFF, new Post("b", "SECRET-NOTE", 0));
         rooms.mark(owner, project, STAFF, 1, 1);
         List<RoomRow> listed = rooms.rooms(ana);
+        assertThat(rooms.unread(ana, List.of(project, 1L))).as("beside the project's name too").containsExactly(Map.entry(project, 1L));
+        assertThat(rooms.unread(Actor.staff(owner.companyId() + 1, 1, 0, StaffRole.OWNER), List.of(project))).as("another company's").isEmpty();
         List<Object> given = new ArrayList<>(listed);
         given.add(rooms.open(ana, project, EVERYBODY, Span.newest(100)));
         given.addAll(rooms.after(ana, project, EVERYBODY, 0, 100));

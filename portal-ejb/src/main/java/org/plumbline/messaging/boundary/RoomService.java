@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plumbline.messaging.control.ReadMarks;
 import org.plumbline.messaging.control.ReadMarks.Moved;
@@ -77,6 +79,12 @@ public class RoomService {
     @Permit(Action.ROOM_READ)
     public long unreadRooms(Actor reader) {
         return list.waiting(reader);
+    }
+
+    /** How many messages of others the reader has not read, by project: those of these whose rooms they may enter, 100 at most. Three queries. */
+    @Permit(Action.ROOM_READ)
+    public Map<Long, Long> unread(Actor reader, Collection<Long> projectIds) {
+        return list.unreadIn(reader, projectIds, RoomView.MOST_UNREAD);
     }
 
     /**

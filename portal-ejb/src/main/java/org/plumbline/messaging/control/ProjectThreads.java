@@ -78,11 +78,11 @@ public class ProjectThreads {
     /** How many messages of others a reader has not read, by project; in one query. */
     public Map<Long, Long> unread(Actor reader, Collection<Long> projectIds) {
         return projectIds.isEmpty() ? Map.of() : em.createQuery("select t.projectId, count(m) from MessageThread t left join ReadMark r on r.threadId = t.id "
-                + "and r.personKind = :kind and r.personId = :person, Message m where t.projectId in :projects and t.subjectKind in :kinds "
+                + "and r.personKind = :kind and r.personId = :person, Message m where t.projectId in :projects and t.companyId = :company and t.subjectKind in :kinds "
                 + "and (:whole = true or t.openedBy = :person) and m.threadId = t.id and m.number > coalesce(r.readNumber, 0) "
                 + "and (m.authorId <> :person or m.authorKind <> :kind) group by t.projectId", Object[].class)
                 .setParameter("kind", reader.kind().name()).setParameter("person", reader.personId()).setParameter("projects", projectIds)
-                .setParameter("kinds", kinds(reader)).setParameter("whole", !reader.isClient()).getResultStream()
+                .setParameter("kinds", kinds(reader)).setParameter("whole", !reader.isClient()).setParameter("company", reader.companyId()).getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 }

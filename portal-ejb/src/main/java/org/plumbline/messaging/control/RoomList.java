@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,9 +62,9 @@ public class RoomList {
 
     /** The rooms of some projects, in one query. */
     public List<Latest> latest(Actor reader, Collection<Long> projectIds) {
-        return projectIds.isEmpty() ? List.of() : em.createQuery("select t, m, r.readNumber " + LAST + "and t.audience in :audiences", Object[].class)
+        return projectIds.isEmpty() ? List.of() : em.createQuery("select t, m, r.readNumber " + LAST + "and t.audience in :audiences and t.companyId = :company", Object[].class)
                 .setParameter("kind", reader.kind().name()).setParameter("person", reader.personId()).setParameter("projects", projectIds)
-                .setParameter("audiences", audiences(reader)).getResultStream()
+                .setParameter("audiences", audiences(reader)).setParameter("company", reader.companyId()).getResultStream()
                 .map(row -> new Latest((MessageThread) row[0], (Message) row[1], row[2] == null ? 0 : (Long) row[2])).toList();
     }
 
@@ -75,6 +76,17 @@ public class RoomList {
                 + "and m.number <= coalesce(r.readNumber, 0) + :most and (m.authorId <> :person or m.authorKind <> :kind) group by m.threadId",
                 Object[].class).setParameter("kind", reader.kind().name()).setParameter("person", reader.personId()).setParameter("threads", threads)
                 .setParameter("most", most).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /** The same by project, in rooms and about things: of those projects whose rooms the reader may enter. */
+    public Map<Long, Long> unreadIn(Actor reader, Collection<Long> projectIds, int most) {
+        List<Long> entered = projectIds.stream().filter(id -> policy.permits(Action.ROOM_READ, reader, Owned.byProject(reader.companyId(), id)))
+                .limit(LATELY).toList();
+        List<Latest> latest = latest(reader, entered);
+        Map<Long, Long> byThread = unread(reader, latest, most);
+        Map<Long, Long> unread = new HashMap<>(unreadAsked(reader, entered));
+        latest.forEach(room -> unread.merge(room.thread().projectId(), byThread.getOrDefault(room.thread().getId(), 0L), Long::sum));
+        return unread;
     }
 
     /** The same of threads about the things of projects, by project. */

@@ -32,6 +32,8 @@ final class LiveFrames {
     private static final Set<String> OURS = Set.of("author", "staff", "person", "name", "number", "at");
 
     static final String PONG = "{\"type\":\"pong\"}";
+    /** A hint: how much is unread may be another number now. */
+    static final String UNREAD = "{\"type\":\"unread\"}";
 
     private LiveFrames() {
     }

@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.plumbline.messaging.boundary.LiveListener;
 import org.plumbline.messaging.boundary.LiveListeners;
 import org.plumbline.messaging.boundary.LiveNews;
 import org.plumbline.messaging.boundary.MannersView;
+import org.plumbline.security.AccessPolicy;
 
 /** All sockets of this node and the rooms they listen to. Hears the news and hands it to the rooms; reads nothing itself. */
 @ApplicationScoped
@@ -43,8 +45,14 @@ public class LiveHub {
     @Inject
     private Errands errands;
 
+    @Inject
+    private AccessPolicy policy;
+
+    private Stirred stirred;
+
     @PostConstruct
     void open() {
+        stirred = new Stirred(policy);
         listeners.add(listener);
     }
 
@@ -127,12 +135,18 @@ public class LiveHub {
         return connections.values().stream().flatMap(Set::stream).toList();
     }
 
-    /** What has to be done every few seconds whatever happens: rooms that could not be read, people who have gone. */
+    /** What has to be done every few seconds whatever happens: rooms that could not be read, people who have gone, who has more or less to read. */
     void tick() {
         rooms.values().forEach(LiveRoom::tick);
+        Predicate<LiveGuest> concerned = stirred.take();
+        if (concerned != null) {
+            all().stream().filter(connection -> !connection.rooms().isEmpty() && concerned.test(connection.guest()))
+                    .forEach(connection -> connection.send(LiveFrames.UNREAD));
+        }
     }
 
     private void hear(LiveNews news) {
+        stirred.hear(news);
         LiveRoom room = rooms.get(new RoomKey(news.projectId(), news.audience()));
         if (room != null) {
             room.hear(news);

@@ -35,6 +35,10 @@ public class ProjectHomeBacking {
         return all().stream().filter(ProjectView::archived).toList();
     }
 
+    public List<Long> getIds() {
+        return all().stream().map(ProjectView::id).toList();
+    }
+
     /** Somebody whose every part has ended may still be signed in, and finds an empty page. */
     private List<ProjectView> all() {
         if (all == null) {

@@ -40,6 +40,11 @@ public class ProjectListBacking {
         return found;
     }
 
+    /** The projects of the page. */
+    public List<Long> getIds() {
+        return getFound().rows().stream().map(ProjectRow::id).toList();
+    }
+
     /** The first names of a row, and how many there are besides. */
     public String names(ProjectRow row) {
         List<String> people = row.people();

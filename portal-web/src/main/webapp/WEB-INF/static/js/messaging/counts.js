@@ -1,5 +1,7 @@
 // The list of conversations stays true on every device: what is said or read anywhere draws it anew, by the server, as it was drawn at first.
 
+import { showBadge } from './badge.js';
+
 const MOST_ROOMS = 20;
 const PAUSE_MILLIS = 400;
 const AGAIN_MILLIS = 15_000;
@@ -22,8 +24,13 @@ async function refresh() {
       known.replaceWith(document.importNode(row, true));
     }
   }
-  const counts = page.querySelectorAll('nav .count');
-  document.querySelectorAll('nav .count').forEach((count, at) => { if (counts[at]) { count.replaceWith(document.importNode(counts[at], true)); } else { count.remove(); } });
+  document.querySelectorAll('[data-count-of]').forEach((count, at) => {
+    const now = page.querySelectorAll('[data-count-of]')[at];
+    if (now) {
+      count.replaceWith(document.importNode(now, true));
+    }
+  });
+  showBadge();
 }
 
 function soon() {
@@ -41,7 +48,7 @@ function listen() {
       JSON.stringify({ type: 'subscribe', project: row.dataset.project, audience }))));
     soon();
   };
-  socket.onmessage = ({ data }) => { if (['message', 'changed', 'mark', 'asked'].includes(JSON.parse(data).type)) { soon(); } };
+  socket.onmessage = ({ data }) => { if (['message', 'changed', 'mark', 'asked', 'unread'].includes(JSON.parse(data).type)) { soon(); } };
   socket.onclose = ({ code }) => {
     clearInterval(beat);
     wait = Math.min(LONGEST_MILLIS, wait * 2);

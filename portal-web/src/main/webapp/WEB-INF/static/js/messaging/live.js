@@ -69,6 +69,7 @@ const heard = {
     untold.forEach((frame, its) => { if (tell(frame)) { untold.delete(its); } });
     known(audience, marks);
     talk.dataset.live = 'true';
+    badge();
   },
   message: ({ audience, message }) => take(audience, message),
   changed({ audience, message, change }) {
@@ -77,6 +78,7 @@ const heard = {
   },
   mark: (frame) => note(frame.audience, [frame]),
   asked: () => { import('./asked.js').then(({ fetchAsked }) => fetchAsked(live.dataset.rooms), () => {}); },
+  unread: () => badge(),
   typing: (frame) => writes(frame),
   present: ({ audience, people }) => { if (audience === 'EVERYBODY') { here(people); } },
   unsubscribed: () => state('stateEnded'),
@@ -100,6 +102,11 @@ const heard = {
     }
   },
 };
+
+/** How much is unread everywhere; it is not of the first view. */
+function badge() {
+  import('./badge.js').then(({ refreshBadge }) => refreshBadge(live.dataset.unreadCount), () => {});
+}
 
 function join() {
   rooms.forEach((room, audience) => {

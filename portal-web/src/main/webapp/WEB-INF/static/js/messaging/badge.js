@@ -1,0 +1,33 @@
+// In how many projects something is unread, while a page is open: beside the word of the navigation, before the title of the tab, and on the icon
+// of the installed portal, where the browser has such a thing.
+
+const PAUSE_MILLIS = 300;
+let timer = 0;
+
+const places = () => document.querySelectorAll('[data-count-of=messages]');
+
+/** Whatever the page says now. */
+export function showBadge() {
+  const count = Number(places()[0]?.dataset.unread || 0);
+  document.title = `${count ? `(${count}) ` : ''}${document.title.replace(/^\(\d+\) /, '')}`;
+  // a browser that was not asked to install the portal refuses, and that is no harm
+  (count ? navigator.setAppBadge?.(count) : navigator.clearAppBadge?.())?.catch(() => {});
+}
+
+/** Something was said or read: asked for anew, once for all that happens at the same moment. @param address of the figure */
+export function refreshBadge(address) {
+  clearTimeout(timer);
+  timer = setTimeout(async () => {
+    const answer = await fetch(address, { redirect: 'error' }).catch(() => null);
+    const { projects } = answer?.ok ? await answer.json() : {};
+    if (projects === undefined) {
+      return;
+    }
+    places().forEach((place) => {
+      place.dataset.unread = projects;
+      place.hidden = !projects;
+      place.querySelector('.count-figure').textContent = projects;
+    });
+    showBadge();
+  }, PAUSE_MILLIS);
+}
