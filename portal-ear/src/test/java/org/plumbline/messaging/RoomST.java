@@ -120,6 +120,12 @@ class RoomST {
         assertThat(maria.locator("#m6 .prose")).hasText("No to that");
         ana.waitForURL(Pattern.compile(".*/messaging/room\\.xhtml\\?.*"));
         awaken(ana);
+        assertThat(ana.locator("#m6 span.say-edited")).hasText("Edited");
+        assertThat(ana.locator("a.say-edited")).hasCount(0);
+        maria.locator("#m6 a.say-edited").click();
+        assertThat(maria.locator("#editions .prose")).hasText(new String[] {"Yes to that", "No to that"});
+        maria.locator("#back").click();
+        awaken(maria);
     }
 
     /** By the keyboard: what fits is offered, the arrows and Enter choose, and the message is sent by the next Enter. */

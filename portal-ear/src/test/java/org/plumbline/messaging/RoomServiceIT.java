@@ -38,6 +38,8 @@ import org.plumbline.messaging.boundary.LiveListeners;
 import org.plumbline.messaging.boundary.LiveNews;
 import org.plumbline.messaging.boundary.LiveNews.Kind;
 import org.plumbline.messaging.boundary.MentionService;
+import org.plumbline.messaging.boundary.MessageHistory;
+import org.plumbline.messaging.boundary.MessageHistoryService;
 import org.plumbline.messaging.boundary.MessageTaskService;
 import org.plumbline.messaging.boundary.MessageView;
 import org.plumbline.messaging.boundary.Post;
@@ -87,6 +89,9 @@ class RoomServiceIT extends InContainer {
 
     @EJB
     private MessageTaskService tasks;
+
+    @EJB
+    private MessageHistoryService histories;
 
     @Inject
     private LiveListeners listeners;
@@ -212,6 +217,23 @@ class RoomServiceIT extends InContainer {
     }
 
     @Test
+    void neverGivesWhatWasTakenBackToAClientByAnyDoor() {
+        rooms.post(owner, project, EVERYBODY, new Post("a", "FIRST-PRICE", 0));
+        rooms.post(owner, project, EVERYBODY, new Post("b", "SECOND-PRICE", 0));
+        rooms.edit(owner, project, EVERYBODY, 1, "Another price");
+        rooms.retract(owner, project, EVERYBODY, 2);
+        List<Object> given = new ArrayList<>(rooms.rooms(ana));
+        given.add(rooms.open(ana, project, EVERYBODY, Span.newest(100)));
+        given.addAll(rooms.after(ana, project, EVERYBODY, 0, 100));
+        given.add(rooms.changes(ana, project, EVERYBODY, 0, 100));
+        given.add(rooms.post(ana, project, EVERYBODY, new Post("c", "Which?", 1)));
+        given.add(rooms.post(ana, project, EVERYBODY, new Post("d", "And that?", 2)));
+        assertThat(given.toString()).contains("Another price").doesNotContain("FIRST-PRICE", "SECOND-PRICE");
+        assertThatThrownBy(() -> histories.of(ana, project, EVERYBODY, 1)).isInstanceOf(NotFoundException.class);
+        assertThat(histories.of(owner, project, EVERYBODY, 1).editions()).extracting(MessageHistory.Edition::content).containsExactly("FIRST-PRICE");
+    }
+
+    @Test
     void neverGivesANoteToAClientByAnyDoor() {
         rooms.post(owner, project, EVERYBODY, new Post("a", "For everybody", 0));
         rooms.post(owner, project, STAFF, new Post("b", "SECRET-NOTE", 0));
@@ -278,6 +300,15 @@ class RoomServiceIT extends InContainer {
             standing.pin(actor, project, audience, pinned);
             standing.unpin(actor, project, audience, pinned);
         }, Action.ROOM_PIN);
+        doors.put(() -> {
+            long changed = rooms.post(owner, project, audience, new Post(null, "At first", 0)).number();
+            rooms.edit(owner, project, audience, changed, "In between");
+            rooms.retract(owner, project, audience, changed);
+            assertThat(histories.of(actor, project, audience, changed)).satisfies(history -> {
+                assertThat(history.editions()).extracting(MessageHistory.Edition::content).containsExactly("At first", "In between");
+                assertThat(history.message().retracted()).isTrue();
+            });
+        }, Action.ROOM_HISTORY);
         doors.put(() -> rooms.typing(actor, project, audience), Action.ROOM_POST);
         doors.put(() -> {
             MessageView own = rooms.post(actor, project, audience, new Post(null, "Mine", 0));

@@ -54,6 +54,8 @@ public class AccessPolicy {
         rules.put(Action.ROOM_POST, Rule.staff(ALL_STAFF).or(Rule.participant(ParticipantRole.CLIENT, ParticipantRole.CO_OWNER)));
         rules.put(Action.ROOM_NOTE, Rule.staff(ALL_STAFF));
         rules.put(Action.ROOM_PIN, Rule.staff(ALL_STAFF));
+        // who took words back did not mean them for everybody; those who answer for the company read them in a dispute
+        rules.put(Action.ROOM_HISTORY, Rule.staff(OWNER, MANAGER));
         rules.put(Action.FILE_ADD, Rule.staff(ALL_STAFF).or(Rule.participant(ParticipantRole.CLIENT, ParticipantRole.CO_OWNER)));
         rules.put(Action.FILE_READ, Rule.staff(ALL_STAFF).or(Rule.participant(ParticipantRole.CLIENT, ParticipantRole.CO_OWNER)));
         rules.put(Action.FILE_READ_INTERNAL, Rule.staff(ALL_STAFF));

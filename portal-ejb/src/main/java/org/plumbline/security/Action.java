@@ -51,6 +51,8 @@ public enum Action {
     ROOM_NOTE,
     /** Pin messages to the top of a room. */
     ROOM_PIN,
+    /** Read what messages said before they were edited or retracted. */
+    ROOM_HISTORY,
 
     /** Send files to a project. */
     FILE_ADD,

@@ -37,7 +37,8 @@ final class Routes {
     /** For the office when it is shared and its client has asked something. */
     static final List<String> SHARED = List.of("/proposal/view.xhtml?id={proposal}", "/proposal/share.xhtml?id={proposal}",
             "/proposal/visibility.xhtml?id={proposal}&role=LENDER", "/proposal/visibility.xhtml?id={proposal}&client={client}",
-            "/proposal/view-as.xhtml?id={proposal}&client={client}", "/proposal/view-as.xhtml?id={proposal}&role=LENDER", "/proposal/answers.xhtml?id={proposal}");
+            "/proposal/view-as.xhtml?id={proposal}&client={client}", "/proposal/view-as.xhtml?id={proposal}&role=LENDER", "/proposal/answers.xhtml?id={proposal}",
+            "/messaging/history.xhtml?project={project}&audience=EVERYBODY&number=1");
 
     static final List<String> CLIENT = List.of("/home.xhtml", "/account/devices.xhtml", "/account/mail.xhtml", "/project/view.xhtml?id={project}", "/library/list.xhtml?project={project}",
             "/library/document.xhtml?id={document}", "/library/read.xhtml?id={document}&version=1", "/messaging/list.xhtml",

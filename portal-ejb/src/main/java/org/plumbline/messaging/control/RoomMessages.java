@@ -100,6 +100,12 @@ public class RoomMessages {
         em.flush();
     }
 
+    /** What stood there before, oldest first. */
+    public List<MessageEdition> editions(Message message) {
+        return em.createQuery("select e from MessageEdition e where e.messageId = :message order by e.id", MessageEdition.class)
+                .setParameter("message", message.getId()).getResultList();
+    }
+
     /** Writes what was changed before anything else is locked. */
     public void flush() {
         em.flush();

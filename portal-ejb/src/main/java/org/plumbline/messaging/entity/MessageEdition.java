@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.plumbline.shared.CompanyOwned;
 
-/** What a message said until it was edited or retracted. Kept for a dispute; shown nowhere in the room. */
+/** What a message said until it was edited or retracted. Kept for a dispute: those who answer for the company can read it, nobody else. */
 @Entity
 @Table(name = "message_edition")
 public class MessageEdition extends CompanyOwned {

@@ -167,12 +167,25 @@ function content(item, message) {
   filesPlace(item, prose, message);
   const place = item.querySelector('.say-state');
   place.querySelector('.say-edited')?.remove();
-  if (message.editedAt) {
-    const edited = document.createElement('span');
-    edited.className = 'say-edited';
-    edited.textContent = text('edited');
-    place.prepend(edited, ' ');
+  if (message.editedAt || (message.retracted && text('history'))) {
+    place.prepend(edited(item, message), ' ');
   }
+}
+
+/** The same as edited.xhtml. */
+function edited(item, message) {
+  const history = text('history');
+  const made = document.createElement(history ? 'a' : 'span');
+  made.className = 'say-edited';
+  made.textContent = message.retracted ? history : text('edited');
+  if (history) {
+    made.href = `history.xhtml?project=${project}&audience=${item.dataset.audience}&number=${message.number}`;
+    const of = document.createElement('span');
+    of.className = 'sr-only';
+    of.textContent = message.retracted ? '' : text('historyOf');
+    made.append(of);
+  }
+  return made;
 }
 
 /** Few messages are pinned or settled: what says so comes with the first. */
