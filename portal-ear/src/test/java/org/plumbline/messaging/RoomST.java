@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.util.List;
@@ -79,6 +81,7 @@ class RoomST {
         speakByName(maria, ana);
         keepNotesToThemselves(maria, ana);
         readWithoutScripts(maria, ana);
+        talkThroughADeafProxy(maria, ana);
         climb(maria, ana, house, site);
         find(ana, maria);
         Accessible.check(maria);
@@ -159,10 +162,22 @@ class RoomST {
     }
 
     private void keepNotesToThemselves(Page maria, Page ana) {
+        field(maria, "say").fill("For her eyes");
         maria.locator(".composer-note summary").click();
+        field(maria, "note").focus();
+        assertThat(maria.getByRole(AriaRole.DIALOG)).containsText("Your message to the client is not sent yet");
+        Accessible.check(maria);
+        maria.keyboard().press("Escape");
+        assertThat(field(maria, "say")).isFocused();
+        field(maria, "note").focus();
+        maria.keyboard().press("Tab");
+        maria.keyboard().press("Enter");
+        assertThat(field(maria, "note")).isFocused();
+        assertThat(field(maria, "say")).hasValue("For her eyes");
         field(maria, "note").fill("She will never pay for oak");
         OfficePage.button(maria, "Save note").click();
         assertThat(maria.locator("#n1 .say-state")).hasText("Sent");
+        assertThat(field(maria, "say")).hasValue("For her eyes");
         act(maria, "#n1", "Pin to the top");
         assertThat(maria.locator("#pins")).containsText("She will never pay for oak");
         say(maria, "One more for you");
@@ -199,6 +214,30 @@ class RoomST {
         awaken(ana);
     }
 
+    /** A proxy lets sockets open and swallows what comes over them: the page asks by requests instead, and says so when these are refused. */
+    private static void talkThroughADeafProxy(Page maria, Page ana) {
+        String room = ana.url();
+        ana.navigate("about:blank");
+        Page deaf = ana.context().newPage();
+        deaf.routeWebSocket("**/ws/live", socket -> { });
+        deaf.navigate(room);
+        deaf.locator("#talk[data-live]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED).setTimeout(60_000));
+        say(maria, "Do you hear me?");
+        assertThat(deaf.locator("#m10 .prose")).hasText("Do you hear me?");
+        assertThat(maria.locator("#m10 .say-state")).hasText("Read by Ana Miller", SOON);
+        field(deaf, "say").pressSequentially("Ye");
+        assertThat(maria.locator("#typing")).hasText("Ana Miller is writing…");
+        say(deaf, "Yes, by requests");
+        assertThat(maria.locator("#m11 .prose")).hasText("Yes, by requests");
+        assertThat(deaf.locator("#m11 .say-state")).hasText("Read by Maria Lopez", SOON);
+        deaf.route("**/api/rooms/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(404).setBody("{}")));
+        say(maria, "And now?");
+        assertThat(deaf.locator("#live-state")).hasText("New messages no longer reach this page. Load it again.", SOON);
+        deaf.close();
+        ana.navigate(room);
+        awaken(ana);
+    }
+
     /** A room longer than a page: what was said before comes as one scrolls to it, each message once. */
     private static void climb(Page maria, Page ana, House house, Site site) {
         for (Page person : List.of(site.office(), site.client())) {
@@ -208,16 +247,16 @@ class RoomST {
         }
         // anew and at the end, by its name: without one the page begins with what is unread, and that may be far up
         ana.addInitScript(BADGES);
-        ana.navigate("/messaging/room.xhtml?project=" + site.project() + "#m57");
+        ana.navigate("/messaging/room.xhtml?project=" + site.project() + "#m60");
         ana.reload();
         awaken(ana);
-        assertThat(ana.locator("#m57")).isVisible();
-        assertThat(ana.locator("#m7")).hasCount(0);
-        ana.locator("#m8").scrollIntoViewIfNeeded();
+        assertThat(ana.locator("#m60")).isVisible();
+        assertThat(ana.locator("#m10")).hasCount(0);
+        ana.locator("#m11").scrollIntoViewIfNeeded();
         assertThat(ana.locator("#m1")).isAttached();
         assertThat(ana.locator("#older")).hasCount(0);
         assertThat((String) ana.locator(".say").evaluateAll("all => all.map((each) => each.dataset.number).join()"))
-                .isEqualTo(LongStream.rangeClosed(1, 57).mapToObj(Long::toString).collect(Collectors.joining(",")));
+                .isEqualTo(LongStream.rangeClosed(1, 60).mapToObj(Long::toString).collect(Collectors.joining(",")));
         assertThat(ana.locator(".day")).hasCount(1);
         say(maria, "Said while she is far up");
         assertThat(ana).hasTitle(Pattern.compile("^\\(1\\) "), TITLE_SOON);

@@ -226,12 +226,17 @@ public class RoomService {
         return new MarkView(by.isStaff(), by.id(), by.name(), moved.delivered(), moved.read());
     }
 
-    /** Tells everybody in a room that somebody is writing; kept nowhere. @throws org.plumbline.shared.NotFoundException as {@link #post} */
+    /**
+     * Tells everybody in a room that somebody is writing, unless they hide that they are there; kept nowhere.
+     *
+     * @throws org.plumbline.shared.NotFoundException as {@link #post}
+     */
     @Permit(Action.ROOM_POST)
     public void typing(Actor author, long projectId, Audience audience) {
         rooms.demand(Action.ROOM_POST, author, projectId, audience);
-        rooms.demandProject(author, projectId);
-        news.fire(new TypingNoticed(author.companyId(), projectId, audience, rooms.author(author)));
+        if (rooms.find(author, projectId, audience).showsPresence()) {
+            news.fire(new TypingNoticed(author.companyId(), projectId, audience, rooms.author(author)));
+        }
     }
 
     /** How far everybody has got whom the reader may know of; in two queries. @throws org.plumbline.shared.NotFoundException when the reader can't enter the room */

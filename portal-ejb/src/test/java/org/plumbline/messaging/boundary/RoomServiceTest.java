@@ -17,6 +17,7 @@ import org.plumbline.messaging.entity.MessageEdited;
 import org.plumbline.messaging.entity.MessageEdition;
 import org.plumbline.messaging.entity.MessagePosted;
 import org.plumbline.messaging.entity.MessageRetracted;
+import org.plumbline.messaging.entity.TypingNoticed;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.Audience;
 import org.plumbline.shared.NotFoundException;
@@ -244,6 +245,23 @@ class RoomServiceTest {
         assertThat(portal).extracting(MarkView::discreet).as("the portal tells several readers at once").containsExactly(true, false, false);
         ground.chooses(ground.dana, MannersView.OPEN);
         assertThat(readers(ground.mia)).hasSize(3);
+    }
+
+    @Test
+    void whoHidesThatTheyAreThereIsNotGivenAwayByWriting() {
+        ground.say(ground.mia, EVERYBODY, "Hello");
+        ground.chooses(ground.dana, new MannersView(true, false));
+        types(ground.dana);
+        types(ground.sam);
+        assertThat(ground.fired).filteredOn(TypingNoticed.class::isInstance).singleElement()
+                .satisfies(event -> assertThat(((TypingNoticed) event).by().name()).isEqualTo("Sam Homeowner"));
+    }
+
+    private void types(Actor actor) {
+        ground.at(door -> {
+            door.typing(actor, project, EVERYBODY);
+            return null;
+        });
     }
 
     private List<String> readers(Actor reader) {

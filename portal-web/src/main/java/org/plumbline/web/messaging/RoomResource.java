@@ -126,6 +126,15 @@ public class RoomResource {
         });
     }
 
+    /** The reader writes; told to whoever has a socket on the room. */
+    @PUT
+    @Path("typing")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void typing(InputStream body) throws IOException {
+        requests.read(user.actor(), body);
+        ask(room -> rooms.typing(user.actor(), room.project(), room.audience()));
+    }
+
     @PUT
     @Path("marks")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -79,6 +79,28 @@ export function beginComposing(post, typing) {
     }
   }
   log.addEventListener('click', (click) => answer(click));
+  const fields = [...document.querySelectorAll('#say textarea, #note textarea')];
+  if (fields.length > 1) {
+    mindSwitching(fields);
+  }
+}
+
+/** Whoever turns from a text for some readers to a field for others is asked whether they mean to. */
+function mindSwitching(fields) {
+  let current = fields.find((field) => field.value.trim()) ?? null;
+  fields.forEach((field) => field.addEventListener('focus', async () => {
+    const left = current;
+    if (!left || left === field || !left.value.trim()) {
+      current = field;
+      return;
+    }
+    const { confirmSwitch, isAsking } = await import('./switching.js').catch(() => ({}));
+    if (!confirmSwitch) {
+      current = field;
+    } else if (!isAsking() && current === left && await confirmSwitch(left, field)) {
+      current = field;
+    }
+  }));
 }
 
 function compose(form, audience, post, typing) {

@@ -8,7 +8,7 @@ const LONGEST_WAIT_MILLIS = 6_000;
 const LATER_WAIT_MILLIS = 30_000;
 /** Waits in a row before it is later: some four minutes. */
 const EARLY_WAITS = 40;
-/** Sockets in a row that never opened before plain requests are tried. */
+/** Sockets in a row that never opened before plain requests are tried; of those that open and say nothing, as behind some proxies, one is enough. */
 const TRIES = 3;
 const POLICY = 1008;
 /** What is over for good; whatever else closes comes again. */
@@ -17,15 +17,16 @@ const FINAL = ['signed-out', 'foreign', 'no-right'];
 export class Connection {
   /** @param listener { opened(), frame(frame), lost(), ended(reason), impossible(isSo) } */
   constructor(address, listener) {
-    Object.assign(this, { address, listener, socket: null, waits: 0, unopened: 0, reason: '', timer: 0, ping: 0, over: false });
+    Object.assign(this, { address, listener, socket: null, waits: 0, unopened: 0, heard: false, reason: '', timer: 0, ping: 0, over: false });
     addEventListener('online', () => this.soon());
     addEventListener('offline', () => this.drop());
     addEventListener('pageshow', (shown) => { if (shown.persisted) { this.soon(); } });
     document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') { this.soon(); } });
   }
 
+  /** Whether frames come and go: that a socket is open does not say so yet. */
   get isOpen() {
-    return this.socket?.readyState === WebSocket.OPEN;
+    return this.heard && this.socket?.readyState === WebSocket.OPEN;
   }
 
   open() {
@@ -36,29 +37,33 @@ export class Connection {
     const socket = new WebSocket(this.address);
     let opened = false;
     this.socket = socket;
+    this.heard = false;
     this.reason = '';
     const giveUp = setTimeout(() => this.closed(socket, opened), PATIENCE_MILLIS);
     socket.onopen = () => {
       clearTimeout(giveUp);
       opened = true;
-      this.unopened = 0;
-      this.listener.impossible(false);
-      this.beat();
+      this.ask();
       this.listener.opened();
     };
     socket.onmessage = ({ data }) => this.hear(JSON.parse(data));
     socket.onclose = ({ code }) => { clearTimeout(giveUp); this.closed(socket, opened, code); };
   }
 
-  /** @return whether it was handed to the socket; not whether it has arrived */
+  /** @return whether it was handed to a socket that works; not whether it has arrived */
   send(frame) {
-    if (this.isOpen) {
+    if (this.socket?.readyState === WebSocket.OPEN) {
       this.socket.send(JSON.stringify(frame));
     }
     return this.isOpen;
   }
 
   hear(frame) {
+    if (!this.heard) {
+      this.heard = true;
+      this.unopened = 0;
+      this.listener.impossible(false);
+    }
     this.waits = 0;
     this.beat();
     if (frame.type === 'bye') {
@@ -71,10 +76,12 @@ export class Connection {
   /** A frame is a sign of life; after a while without one it is asked for, and without an answer the socket is dead. */
   beat() {
     clearTimeout(this.ping);
-    this.ping = setTimeout(() => {
-      this.send({ type: 'ping' });
-      this.ping = setTimeout(() => this.drop(), PATIENCE_MILLIS);
-    }, PING_MILLIS);
+    this.ping = setTimeout(() => this.ask(), PING_MILLIS);
+  }
+
+  ask() {
+    this.send({ type: 'ping' });
+    this.ping = setTimeout(() => this.drop(), PATIENCE_MILLIS);
   }
 
   /** Lets go of a socket that is no good without waiting for the other side. */
@@ -98,7 +105,8 @@ export class Connection {
       this.listener.ended(this.reason);
       return;
     }
-    this.unopened += opened ? 0 : 1;
+    this.unopened += this.heard ? 0 : opened ? TRIES : 1;
+    this.heard = false;
     this.listener.impossible(this.unopened >= TRIES);
     this.listener.lost();
     const wait = Math.min(this.waits < EARLY_WAITS ? LONGEST_WAIT_MILLIS : LATER_WAIT_MILLIS, FIRST_WAIT_MILLIS * 2 ** this.waits);

@@ -20,6 +20,8 @@ const joined = new Set();
 /** Plain requests in place of a socket, once they are needed. */
 let requests = { running: false, stop() {} };
 let worry = 0;
+/** Whether the page has said that it hears nothing more. */
+let isOver = false;
 
 const listener = {
   opened() {
@@ -30,16 +32,17 @@ const listener = {
   frame: (frame) => heard[frame.type]?.(frame),
   lost() {
     clearTimeout(worry);
-    worry = setTimeout(() => { if (!requests.running) { state('stateLost'); } }, QUIET_MILLIS);
+    worry = setTimeout(() => { if (!requests.running && !isOver) { state('stateLost'); } }, QUIET_MILLIS);
   },
   ended(reason) {
     requests.stop();
+    isOver = true;
     state(reason === 'signed-out' ? 'stateSignedOut' : 'stateEnded');
   },
   async impossible(isSo) {
     if (!isSo) {
       requests.stop();
-    } else if (!requests.running) {
+    } else if (!requests.running && !isOver) {
       // few need it, so it comes when it is needed
       const { Requests } = await import('./requests.js').catch(() => ({}));
       if (Requests && !connection.isOpen && !requests.running) {
@@ -59,6 +62,7 @@ const heard = {
       return;
     }
     clearTimeout(worry);
+    isOver = false;
     joined.add(audience);
     state(document.getElementById('live-state').dataset.state ? 'stateBack' : '');
     messages.forEach((message) => take(audience, message));
@@ -219,7 +223,7 @@ if (talk.dataset.newest === 'true') {
       markWaiting(message.id, text('kept'), 'kept');
     }
   });
-  beginComposing(say, (audience) => connection.send({ type: 'typing', project, audience }));
+  beginComposing(say, (audience) => tell({ type: 'typing', project, audience }));
   beginMarks((audience, delivered, read) => tell({ type: 'read', project, audience, delivered, read }));
   document.getElementById('jump').addEventListener('click', toEnd);
   if (!location.hash) {

@@ -2,6 +2,8 @@
 
 const WAIT_SECONDS = 25;
 const PAUSE_MILLIS = 3000;
+/** Asked again it would be the same: the project is no longer the reader's, or something between refuses. */
+const GONE = [403, 404, 410];
 
 export class Requests {
   /** @param rooms by audience, each with the last number it has @param listener { frame(frame), ended(reason) } */
@@ -23,7 +25,12 @@ export class Requests {
   async ask(audience) {
     while (this.running) {
       const answer = await this.call(audience, `messages?after=${this.rooms.get(audience).last}&changes=${this.rooms.get(audience).change}&wait=${WAIT_SECONDS}`, { method: 'GET' });
-      if (!this.running || answer.status === 401 || answer.status === 404) {
+      if (!this.running) {
+        return;
+      }
+      if (GONE.includes(answer.status)) {
+        this.running = false;
+        this.listener.ended('no-right');
         return;
       }
       if (answer.status === 200) {
@@ -34,7 +41,7 @@ export class Requests {
     }
   }
 
-  /** What a page sends; typing is not. */
+  /** What a page sends. */
   async send(frame) {
     if (frame.type === 'post') {
       const answer = await this.call(frame.audience, 'messages', { method: 'POST', body: JSON.stringify(frame) });
@@ -47,6 +54,8 @@ export class Requests {
       }
     } else if (frame.type === 'acknowledge') {
       await this.call(frame.audience, `messages/${frame.number}/acknowledgement`, { method: 'PUT', body: '{}' });
+    } else if (frame.type === 'typing') {
+      await this.call(frame.audience, 'typing', { method: 'PUT', body: '{}' });
     } else if (frame.type === 'read') {
       await this.call(frame.audience, 'marks', { method: 'PUT', body: JSON.stringify(frame) });
     }
