@@ -12,6 +12,7 @@ import org.plumbline.document.entity.FileJudged;
 import org.plumbline.messaging.entity.MessageEdited;
 import org.plumbline.messaging.entity.MessagePosted;
 import org.plumbline.messaging.entity.MessageRetracted;
+import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.proposal.entity.QuestionAnswered;
 import org.plumbline.proposal.entity.QuestionAsked;
 import org.plumbline.search.control.Indexing;
@@ -27,17 +28,26 @@ public class IndexNews {
     private Indexing indexing;
 
     private final AtomicInteger heard = new AtomicInteger(1);
+    private final TalkedThreads talked = new TalkedThreads();
 
     void posted(@Observes(during = AFTER_SUCCESS) MessagePosted event) {
+        talked.addRoom(MessageThread.roomKey(event.projectId(), event.audience()));
         hear();
     }
 
     void asked(@Observes(during = AFTER_SUCCESS) QuestionAsked event) {
+        talked.addThread(event.threadId());
         hear();
     }
 
     void answered(@Observes(during = AFTER_SUCCESS) QuestionAnswered event) {
+        talked.addThread(event.threadId());
         hear();
+    }
+
+    /** Where it was. */
+    TalkedThreads talked() {
+        return talked;
     }
 
     void judged(@Observes(during = AFTER_SUCCESS) FileJudged event) {

@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.search.control.FileTexts;
@@ -27,6 +29,16 @@ public class IndexSteps {
     @Public(BY_TIMER)
     public List<Long> behind(int most) {
         return indexing.behind(most);
+    }
+
+    @Public(BY_TIMER)
+    public List<Long> behindSince(Instant since, int most) {
+        return indexing.behind(since, most);
+    }
+
+    @Public(BY_TIMER)
+    public List<Long> behindAmong(Collection<String> rooms, Collection<Long> threads) {
+        return indexing.behind(rooms, threads);
     }
 
     @Public(BY_TIMER)

@@ -17,13 +17,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntUnaryOperator;
+import org.plumbline.search.boundary.TalkedThreads.Gathered;
 import org.plumbline.search.control.FileTexts;
 import org.plumbline.security.Public;
 
 /**
  * Adds the words of what was said: within a second or two of it on this node, within half a minute of whatever another node has left. No more
  * than {@link #MOST} messages in a turn, and fewer while many talk, so that neither a flood nor the messages of years before takes the machine
- * from those who do: what waits is found somewhat later.
+ * from those who do: what waits is found somewhat later. A turn looks at the threads it was told of; at those where something was said since the
+ * last half minute; at all of them only at the start, once an hour, and while there is more than was done.
  */
 @Singleton
 @Startup
@@ -34,6 +37,10 @@ public class IndexTimer {
 
     private static final Logger LOG = System.getLogger(IndexTimer.class.getName());
     private static final Duration UNTOLD = Duration.ofSeconds(30);
+    /** How long after its identifier was made a message may be committed. */
+    private static final Duration LATE = Duration.ofMinutes(1);
+    /** After which all threads are looked at, as at the start: nothing should be missing there. */
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
     private static final int MOST = 500;
     /** Messages since the last turn from which on those who talk come first, and messages of such a turn. */
     private static final int BUSY = 250;
@@ -52,29 +59,35 @@ public class IndexTimer {
     @Inject
     private FileTexts texts;
 
-    private Instant looked = Instant.MIN;
+    /** When all threads were looked at, and when those where something was said lately. */
+    private volatile Instant lookedAtAll = Instant.MIN;
+    private volatile Instant looked = Instant.MIN;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "Adds the words of what was said to those that are found")
     @AccessTimeout(0)
     void tick() {
-        if (news.heard() > 0 || looked.isBefore(Instant.now().minus(UNTOLD))) {
+        Instant now = Instant.now();
+        if (lookedAtAll.isBefore(now.minus(FORGOTTEN))) {
             catchUp();
+        } else if (looked.isBefore(now.minus(UNTOLD))) {
+            turn(this::sinceLooked);
+        } else if (news.heard() > 0) {
+            turn(this::amongTalked);
         }
     }
 
-    /** Adds what is not there, up to {@link #MOST} messages and the texts of {@link #FILES} files. */
+    /** Adds what is not there, wherever it is missing, up to {@link #MOST} messages and the texts of {@link #FILES} files. */
     @Public("the timer acts for the portal itself; no page reaches it")
     public void catchUp() {
+        turn(this::amongAll);
+    }
+
+    private void turn(IntUnaryOperator words) {
         if (!turn.tryLock()) {
             return;
         }
         try {
-            looked = Instant.now();
-            int left = news.listen() > BUSY ? LITTLE : MOST;
-            List<Long> behind = steps.behind(left);
-            for (int i = 0; i < behind.size() && left > 0; i++) {
-                left -= add(behind.get(i), left);
-            }
+            int left = words.applyAsInt(news.listen() > BUSY ? LITTLE : MOST);
             List<Long> unread = steps.unread(FILES);
             unread.forEach(this::read);
             if (left <= 0 || unread.size() == FILES) {
@@ -86,6 +99,47 @@ public class IndexTimer {
         } finally {
             turn.unlock();
         }
+    }
+
+    private int amongAll(int most) {
+        Instant now = Instant.now();
+        int left = addAll(steps.behind(most), most);
+        if (left > 0) {
+            lookedAtAll = now;
+            looked = now;
+        }
+        return left;
+    }
+
+    /** What another node has left, or was lost on the way. */
+    private int sinceLooked(int most) {
+        Instant now = Instant.now();
+        int left = addAll(steps.behindSince(looked.minus(LATE), most), most);
+        if (left > 0) {
+            looked = now;
+        }
+        return left;
+    }
+
+    private int amongTalked(int most) {
+        Gathered talked = news.talked().take();
+        if (talked.size() > MOST) {
+            return sinceLooked(most);
+        }
+        int left = addAll(steps.behindAmong(talked.rooms(), talked.threads()), most);
+        if (left <= 0) {
+            news.talked().giveBack(talked);
+        }
+        return left;
+    }
+
+    /** @return how many messages more there would have been time for */
+    private int addAll(List<Long> behind, int most) {
+        int left = most;
+        for (int i = 0; i < behind.size() && left > 0; i++) {
+            left -= add(behind.get(i), left);
+        }
+        return left;
     }
 
     private void read(long fileId) {

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.document.entity.StoredFile;
@@ -15,6 +17,7 @@ import org.plumbline.search.control.WordIndex.Entry;
 import org.plumbline.search.control.WordIndex.Rows;
 import org.plumbline.search.entity.IndexedThread;
 import org.plumbline.search.entity.ItemKind;
+import org.plumbline.shared.Ids;
 
 /**
  * Adds the words of messages and of their files' names, and lets them follow what is changed.
@@ -29,16 +32,36 @@ import org.plumbline.search.entity.ItemKind;
 @ApplicationScoped
 public class Indexing {
 
+    private static final String BEHIND = "select t.id from MessageThread t left join IndexedThread i on i.threadId = t.id "
+            + "where t.lastNumber > coalesce(i.reached, 0) ";
+
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
     @Inject
     private WordIndex words;
 
-    /** Threads with messages whose words are not there. */
+    /** Threads with messages whose words are not there, among all: looks at every thread there is. */
     public List<Long> behind(int most) {
-        return em.createQuery("select t.id from MessageThread t left join IndexedThread i on i.threadId = t.id "
-                + "where t.lastNumber > coalesce(i.reached, 0) order by t.id", Long.class).setMaxResults(most).getResultList();
+        return em.createQuery(BEHIND + "order by t.id", Long.class).setMaxResults(most).getResultList();
+    }
+
+    /** The same among those where something was said since a moment: looks at these messages alone, whose identifiers are made of time. */
+    public List<Long> behind(Instant since, int most) {
+        return em.createQuery(BEHIND + "and t.id in (select m.threadId from Message m where m.id >= :since) order by t.id", Long.class)
+                .setParameter("since", Ids.since(since)).setMaxResults(most).getResultList();
+    }
+
+    /** The same among some: looks at these alone. @param rooms their keys @param threads their ids */
+    public List<Long> behind(Collection<String> rooms, Collection<Long> threads) {
+        List<Long> behind = new ArrayList<>();
+        if (!rooms.isEmpty()) {
+            behind.addAll(em.createQuery(BEHIND + "and t.roomKey in :rooms order by t.id", Long.class).setParameter("rooms", rooms).getResultList());
+        }
+        if (!threads.isEmpty()) {
+            behind.addAll(em.createQuery(BEHIND + "and t.id in :threads order by t.id", Long.class).setParameter("threads", threads).getResultList());
+        }
+        return behind;
     }
 
     /** Whether anybody has begun with a thread. */
