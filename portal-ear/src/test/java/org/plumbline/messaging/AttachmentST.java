@@ -38,6 +38,14 @@ class AttachmentST {
 
     private static final LocatorAssertions.HasAttributeOptions SOON = new LocatorAssertions.HasAttributeOptions().setTimeout(30_000);
     private static final LocatorAssertions.IsVisibleOptions VISIBLE_SOON = new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+    /** A file comes from the clipboard or a folder: an event a test can't make by hand. */
+    private static final String GIVE = """
+            (area, [kind, name]) => {
+              const given = new DataTransfer();
+              given.items.add(new File([`%PDF-1.7 ${name}`], name, { type: 'application/pdf' }));
+              area.dispatchEvent(kind === 'paste' ? new ClipboardEvent(kind, { clipboardData: given, bubbles: true, cancelable: true })
+                : new DragEvent(kind, { dataTransfer: given, bubbles: true, cancelable: true }));
+            }""";
     private static final byte[] PLAN = plan(3_000_001);
 
     @Test
@@ -49,6 +57,7 @@ class AttachmentST {
         enter(ana, site);
         String photo = sendAPhoto(maria, ana);
         takeNoPages(maria);
+        takeWhatIsPastedAndDropped(maria);
         sendOverABadNetwork(ana, maria);
         goOnAfterAReload(ana, maria);
         keepNotesToThemselves(maria, ana);
@@ -79,6 +88,10 @@ class AttachmentST {
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.headers()).containsEntry("content-range", "bytes 1000000-1000099/3000001");
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(PLAN, 1_000_000, 1_000_100));
+        assertThat(whole.headers().get("content-disposition")).isEqualTo("inline; filename=\"Plan _.pdf\"; filename*=UTF-8''Plan%20%C3%B1.pdf");
+        APIResponse beyond = ana.context().request().get(address, RequestOptions.create().setHeader("Range", "bytes=3000001-"));
+        assertThat(beyond.status()).isEqualTo(416);
+        assertThat(beyond.headers()).containsEntry("content-range", "bytes */3000001");
         ana.reload();
         awaken(ana);
         assertThat(ana.locator("#m1 .say-files img")).isVisible();
@@ -95,6 +108,17 @@ class AttachmentST {
         assertThat(maria.locator("#say .composer-state")).containsText("Remove the file that was not taken");
         OfficePage.button(maria, "Remove drawing.png").click();
         OfficePage.button(maria, "Remove page.html").click();
+        assertThat(items).hasCount(0);
+    }
+
+    private static void takeWhatIsPastedAndDropped(Page maria) {
+        maria.locator("#say textarea").evaluate(GIVE, List.of("paste", "pasted.pdf"));
+        maria.locator("[data-audience=EVERYBODY].composer").evaluate(GIVE, List.of("drop", "dropped.pdf"));
+        Locator items = maria.locator("#say .attach-list li");
+        assertThat(items.filter(new Locator.FilterOptions().setHasText("pasted.pdf"))).hasAttribute("data-state", "done", SOON);
+        assertThat(items.filter(new Locator.FilterOptions().setHasText("dropped.pdf"))).hasAttribute("data-state", "done", SOON);
+        OfficePage.button(maria, "Remove pasted.pdf").click();
+        OfficePage.button(maria, "Remove dropped.pdf").click();
         assertThat(items).hasCount(0);
     }
 

@@ -83,6 +83,7 @@ class RoomST {
         readWithoutScripts(maria, ana);
         talkThroughADeafProxy(maria, ana);
         climb(maria, ana, house, site);
+        writeInASmallWindow(maria, ana);
         find(ana, maria);
         Accessible.check(maria);
         Accessible.check(ana);
@@ -230,6 +231,12 @@ class RoomST {
         say(deaf, "Yes, by requests");
         assertThat(maria.locator("#m11 .prose")).hasText("Yes, by requests");
         assertThat(deaf.locator("#m11 .say-state")).hasText("Read by Maria Lopez", SOON);
+        deaf.route("**/everybody/messages", route -> route.fulfill(new Route.FulfillOptions().setStatus(422).setBody("{\"text\":\"Not today.\"}")));
+        say(deaf, "Refused at first");
+        assertThat(deaf.locator(".say[data-sign] .say-state")).containsText("Not sent. Not today.");
+        deaf.unroute("**/everybody/messages");
+        OfficePage.button(deaf, "Try again").click();
+        assertThat(maria.locator("#m12 .prose")).hasText("Refused at first");
         deaf.route("**/api/rooms/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(404).setBody("{}")));
         say(maria, "And now?");
         assertThat(deaf.locator("#live-state")).hasText("New messages no longer reach this page. Load it again.", SOON);
@@ -247,16 +254,16 @@ class RoomST {
         }
         // anew and at the end, by its name: without one the page begins with what is unread, and that may be far up
         ana.addInitScript(BADGES);
-        ana.navigate("/messaging/room.xhtml?project=" + site.project() + "#m60");
+        ana.navigate("/messaging/room.xhtml?project=" + site.project() + "#m61");
         ana.reload();
         awaken(ana);
-        assertThat(ana.locator("#m60")).isVisible();
-        assertThat(ana.locator("#m10")).hasCount(0);
-        ana.locator("#m11").scrollIntoViewIfNeeded();
+        assertThat(ana.locator("#m61")).isVisible();
+        assertThat(ana.locator("#m11")).hasCount(0);
+        ana.locator("#m12").scrollIntoViewIfNeeded();
         assertThat(ana.locator("#m1")).isAttached();
         assertThat(ana.locator("#older")).hasCount(0);
         assertThat((String) ana.locator(".say").evaluateAll("all => all.map((each) => each.dataset.number).join()"))
-                .isEqualTo(LongStream.rangeClosed(1, 60).mapToObj(Long::toString).collect(Collectors.joining(",")));
+                .isEqualTo(LongStream.rangeClosed(1, 61).mapToObj(Long::toString).collect(Collectors.joining(",")));
         assertThat(ana.locator(".day")).hasCount(1);
         say(maria, "Said while she is far up");
         assertThat(ana).hasTitle(Pattern.compile("^\\(1\\) "), TITLE_SOON);
@@ -265,6 +272,27 @@ class RoomST {
         assertThat(ana).hasTitle(Pattern.compile("^Messages"), TITLE_SOON);
         assertThat(ana.locator("[data-count-of=messages]")).isHidden();
         assertThat((String) ana.evaluate("() => window.badges.slice(-2).join()")).isEqualTo("1,0");
+    }
+
+    /** With a keyboard over most of a small screen; what is written is there after a reload, and what has to be acknowledged can be. */
+    private static void writeInASmallWindow(Page maria, Page ana) {
+        ana.setViewportSize(320, 300);
+        field(ana, "say").fill("Half a thought ");
+        ana.reload();
+        awaken(ana);
+        assertThat(field(ana, "say")).hasValue("Half a thought ");
+        field(ana, "say").focus();
+        assertThat(field(ana, "say")).isInViewport();
+        assertThat(ana.locator("#say button[type=submit]")).isInViewport();
+        ana.setViewportSize(360, 740);
+        OfficePage.button(ana, "Signs and faces").click();
+        OfficePage.button(ana, "👍").click();
+        assertThat(field(ana, "say")).hasValue("Half a thought 👍");
+        field(ana, "say").fill("");
+        maria.getByLabel("Ask the client to acknowledge it").check();
+        say(maria, "The water is off tomorrow");
+        OfficePage.button(ana, "I have read this").click();
+        assertThat(maria.locator(".say-notice-done").last()).hasText("Acknowledged by Ana Miller.");
     }
 
     /** What was said long ago is found by its words, and its link leads to the page that holds it; what is said among staff is not found. */

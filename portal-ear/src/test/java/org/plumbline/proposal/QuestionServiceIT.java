@@ -18,6 +18,7 @@ import org.plumbline.messaging.boundary.FeedService;
 import org.plumbline.messaging.boundary.RoomRow;
 import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.messaging.entity.ThreadState;
+import org.plumbline.proposal.control.LineNames;
 import org.plumbline.project.boundary.BriefingRow;
 import org.plumbline.project.boundary.ProjectBriefingService;
 import org.plumbline.proposal.boundary.QuestionService;
@@ -248,6 +249,27 @@ class QuestionServiceIT extends SharedProposal {
         assertThat(rooms.unreadRooms(ana)).isZero();
         feed.read(ana, project);
         assertThat(feed.asked(ben, project, 0, 50)).extracting(AskedView::content).containsExactly("Which boxes?", "Maple");
+    }
+
+    @Test
+    void theProposalAsAWholeIsAskedAboutToo() {
+        questions.waive(proposal, thread);
+        questions.ask(proposal, LineNames.WHOLE, "Is the price a fixed one?");
+        current.set(ben);
+        QuestionView whole = questions.asked(proposal, 0).questions().stream().filter(question -> question.lineKey() == LineNames.WHOLE).findFirst().orElseThrow();
+        assertThat(whole.isOpen()).as("whoever sees the proposal sees it").isTrue();
+        assertThat(whole.waivable()).isFalse();
+        assertThat(feed.asked(ben, project, 0, 50)).filteredOn(asked -> asked.content().startsWith("Is the price")).singleElement()
+                .satisfies(asked -> assertThat(asked.path()).isEqualTo("/proposal/questions.xhtml?id=" + proposal + "#question-" + whole.threadId()));
+        current.set(owner);
+        assertThat(questions.waiting(proposal)).isOne();
+        questions.answer(proposal, whole.threadId(), "It is, for 30 days");
+        current.set(ana);
+        questions.ask(proposal, LineNames.WHOLE, "And then?");
+        assertThat(questions.asked(proposal, 0).questions()).filteredOn(question -> question.lineKey() == LineNames.WHOLE).singleElement()
+                .satisfies(question -> assertThat(question.words()).hasSize(3));
+        questions.waive(proposal, whole.threadId());
+        accept(ana, acceptance(ana));
     }
 
     private long unread(Actor reader) {

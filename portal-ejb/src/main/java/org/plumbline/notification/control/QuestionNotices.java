@@ -75,7 +75,7 @@ public class QuestionNotices implements NoticeSource {
         return clients.findOwn(proposal.getId(), clientId).flatMap(found -> part(found, clientId).map(part -> {
             Known known = lines.seenBy(found, clientId, part.getRole());
             long line = thread.getSubjectPart();
-            String page = known.isSeen(line) ? "question.xhtml?id=" + proposal.getId() + "&line=" + line : "questions.xhtml?id=" + proposal.getId();
+            String page = line != LineNames.WHOLE && known.isSeen(line) ? "question.xhtml?id=" + proposal.getId() + "&line=" + line : "questions.xhtml?id=" + proposal.getId();
             String name = known.name(line).orElseGet(proposal::getTitle);
             return new Subject(NoticeKind.QUESTIONS, "messaging/answer", name, "/proposal/" + page, ANCHOR_NONE,
                     Map.of("line", name, "proposal", called(proposal)));

@@ -113,8 +113,9 @@ public class QuestionService {
     }
 
     /**
-     * Asks about a line. Whoever has asked about it before goes on with that.
+     * Asks about a line, or the proposal as a whole. Whoever has asked about it before goes on with that.
      *
+     * @param lineKey {@link LineNames#WHOLE} for no line
      * @param content 1 to 4,000 characters
      * @throws ConflictException when the proposal is no longer open
      * @throws org.plumbline.shared.RejectedInputException at {@code content}

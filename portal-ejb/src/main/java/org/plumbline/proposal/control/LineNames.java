@@ -22,6 +22,9 @@ public class LineNames {
     @Inject
     private ProposalRepository proposals;
 
+    /** In place of a line's key: the proposal as a whole, which has no name of its own, and which everybody sees who sees the proposal. */
+    public static final long WHOLE = 0;
+
     /** Lines that can be seen, by their keys. One that is hidden is told apart from one that is gone by nobody. */
     public record Known(Map<Long, String> names) {
 
@@ -30,7 +33,7 @@ public class LineNames {
         }
 
         public boolean isSeen(long key) {
-            return names.containsKey(key);
+            return key == WHOLE || names.containsKey(key);
         }
 
         public Optional<String> name(long key) {

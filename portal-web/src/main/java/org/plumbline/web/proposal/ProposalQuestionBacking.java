@@ -70,6 +70,13 @@ public class ProposalQuestionBacking {
         return again("asked");
     }
 
+    /** Asks about the proposal as a whole. */
+    public String askAll() {
+        sheet = null;
+        questions.ask(getId(), 0, content);
+        return again("asked");
+    }
+
     /** Lets the question go that the button named: its row may stand elsewhere in the list by now. */
     public String waive() {
         sheet = null;
