@@ -167,14 +167,14 @@ function content(item, message) {
   filesPlace(item, prose, message);
   const place = item.querySelector('.say-state');
   place.querySelector('.say-edited')?.remove();
-  if (message.editedAt || (message.retracted && text('history'))) {
+  if (message.editedAt || (message.retracted && live.dataset.history)) {
     place.prepend(edited(item, message), ' ');
   }
 }
 
-/** The same as edited.xhtml. */
+/** The same as edited.xhtml; the page has no word for what was there before unless its reader may know. */
 function edited(item, message) {
-  const history = text('history');
+  const { history } = live.dataset;
   const made = document.createElement(history ? 'a' : 'span');
   made.className = 'say-edited';
   made.textContent = message.retracted ? history : text('edited');
