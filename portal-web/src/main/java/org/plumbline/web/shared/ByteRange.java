@@ -22,7 +22,10 @@ record ByteRange(long from, long length) {
             return Optional.of(new ByteRange(size - last, last));
         }
         long from = Long.parseLong(range.group(1));
-        long end = range.group(2).isEmpty() ? size - 1 : Long.parseLong(range.group(2));
+        if (range.group(2).isEmpty()) {
+            return Optional.of(new ByteRange(from, size - from));
+        }
+        long end = Long.parseLong(range.group(2));
         return end < from ? Optional.empty() : Optional.of(new ByteRange(from, Math.min(end, size - 1) - from + 1));
     }
 

@@ -88,19 +88,25 @@ export function beginComposing(post, typing) {
 /** Whoever turns from a text for some readers to a field for others is asked whether they mean to. */
 function mindSwitching(fields) {
   let current = fields.find((field) => field.value.trim()) ?? null;
-  fields.forEach((field) => field.addEventListener('focus', async () => {
+  let asking = false;
+  const turn = async (field) => {
     const left = current;
-    if (!left || left === field || !left.value.trim()) {
+    if (asking || left === field) {
+      // while it is asked the focus goes to and fro by itself
+      return;
+    }
+    if (!left?.value.trim()) {
       current = field;
       return;
     }
-    const { confirmSwitch, isAsking } = await import('./switching.js').catch(() => ({}));
-    if (!confirmSwitch) {
-      current = field;
-    } else if (!isAsking() && current === left && await confirmSwitch(left, field)) {
+    asking = true;
+    const { confirmSwitch } = await import('./switching.js').catch(() => ({}));
+    if (!confirmSwitch || await confirmSwitch(left, field)) {
       current = field;
     }
-  }));
+    asking = false;
+  };
+  fields.forEach((field) => field.addEventListener('focus', () => turn(field)));
 }
 
 function compose(form, audience, post, typing) {

@@ -26,6 +26,8 @@ class ByteRangeTest {
     @Test
     void isNothingBeyondTheEnd() {
         assertThat(ByteRange.of("bytes=1000-2000", 1000)).get().satisfies(range -> assertThat(range.exists()).isFalse());
+        assertThat(ByteRange.of("bytes=1000-", 1000)).get().satisfies(range -> assertThat(range.exists()).isFalse());
+        assertThat(ByteRange.of("bytes=5000-", 1000)).get().satisfies(range -> assertThat(range.exists()).isFalse());
         assertThat(ByteRange.of("bytes=-0", 1000)).get().satisfies(range -> assertThat(range.exists()).isFalse());
         assertThat(new ByteRange(5, 10).of(1000)).isEqualTo("bytes 5-14/1000");
     }
