@@ -219,7 +219,10 @@ class RoomST {
     private static void talkThroughADeafProxy(Page maria, Page ana) {
         String room = ana.url();
         ana.navigate("about:blank");
-        Page deaf = ana.context().newPage();
+        // a browser of its own: what is behind another tab is on no screen, and so not read
+        BrowserContext behind = ana.context().browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(360, 740));
+        behind.addCookies(ana.context().cookies());
+        Page deaf = behind.newPage();
         deaf.routeWebSocket("**/ws/live", socket -> { });
         deaf.navigate(room);
         deaf.locator("#talk[data-live]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED).setTimeout(60_000));
@@ -240,7 +243,7 @@ class RoomST {
         deaf.route("**/api/rooms/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(404).setBody("{}")));
         say(maria, "And now?");
         assertThat(deaf.locator("#live-state")).hasText("New messages no longer reach this page. Load it again.", SOON);
-        deaf.close();
+        behind.close();
         ana.navigate(room);
         awaken(ana);
     }
