@@ -178,6 +178,8 @@ class RoomST {
 
     /** Her phone has the room open and in view, so that the message is not read there: its tab is left first. */
     private static void readWithoutScripts(Page maria, Page ana) {
+        // what is read is told a moment after it was seen
+        assertThat(maria.locator("#m8 .say-state")).hasText("Read by Ana Miller", SOON);
         String room = ana.url();
         ana.navigate("/account/profile.xhtml");
         say(maria, "Read me without scripts");
