@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import javax.naming.InitialContext;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.Ground;
 import org.plumbline.account.boundary.SetUpService;
@@ -326,6 +327,7 @@ class NoticeIT extends InContainer {
     }
 
     @Test
+    @Tag("control")
     void theHistoryHasPagesNewestFirst() throws Exception {
         transaction.begin();
         for (int i = 0; i < Page.DEFAULT_SIZE; i++) {
@@ -434,6 +436,7 @@ class NoticeIT extends InContainer {
     }
 
     @Test
+    @Tag("control")
     void mailRestsInQuietHoursButForWhatHasToDoWithComingIn() throws Exception {
         restNow(ana);
         for (String template : List.of("messaging/bounced", "account/client-link")) {

@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Year;
 import java.util.Optional;
-import org.plumbline.account.entity.Company;
 import org.plumbline.proposal.entity.ProposalCounter;
 import org.plumbline.proposal.entity.ProposalNumber;
 
@@ -24,9 +23,10 @@ public class ProposalNumbering {
 
     public ProposalNumber next(long companyId, Year year) {
         return locked(companyId, year).orElseGet(() -> {
-            // the year's first: the company's row decides who makes the counter
+            // the year's first: the company's row decides who makes the counter. Locked by a change, for a lock as such would keep out
+            // rows that refer to the company, and whoever has the counter already is about to write some
             em.flush();
-            em.find(Company.class, companyId, LockModeType.PESSIMISTIC_WRITE);
+            em.createNativeQuery("update company set name = name where id = ?1").setParameter(1, companyId).executeUpdate();
             return locked(companyId, year).orElseGet(() -> {
                 ProposalCounter fresh = new ProposalCounter(companyId, year.getValue());
                 em.persist(fresh);

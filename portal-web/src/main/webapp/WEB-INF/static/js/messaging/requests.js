@@ -57,7 +57,11 @@ export class Requests {
     } else if (frame.type === 'typing') {
       await this.call(frame.audience, 'typing', { method: 'PUT', body: '{}' });
     } else if (frame.type === 'read') {
-      await this.call(frame.audience, 'marks', { method: 'PUT', body: JSON.stringify(frame) });
+      const { status } = await this.call(frame.audience, 'marks', { method: 'PUT', body: JSON.stringify(frame) });
+      if (![200, 204, 401, ...GONE].includes(status)) {
+        // lost on the way, or too much at once: it is told again
+        this.listener.frame({ type: 'error', code: 'too-many' });
+      }
     }
   }
 
