@@ -160,6 +160,7 @@ class RoomST {
         maria.keyboard().press("Escape");
         assertThat(field(maria, "say")).isFocused();
         field(maria, "note").focus();
+        assertThat(maria.getByRole(AriaRole.DIALOG)).isVisible();
         maria.keyboard().press("Tab");
         maria.keyboard().press("Enter");
         assertThat(field(maria, "note")).isFocused();

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How often a client's page of a proposal asks the database, all of it: session, participations, navigation and sheet, as the embedded
- * database counts them, but for noting once a
- * minute that the session is in use. What timers ask meanwhile is told apart: it doesn't come with every request.
+ * database counts them, but for noting once a minute that the session is in use. What timers ask meanwhile is told apart: it doesn't come
+ * with every request; what delivers mails, as many as there are, is left out by its table, which no page asks.
  */
 @Tag("embedded-database")
 class SheetStatementsIT extends SharedProposal {
@@ -52,8 +52,15 @@ class SheetStatementsIT extends SharedProposal {
         assertThat(statements("", "")).as("of 402 lines").hasSameSizeAs(few);
     }
 
-    /** Statements that came with each of several requests. @param before makes the request notice something, or empty */
+    /** Statements that came with each of several requests, both times. @param before makes the request notice something, or empty */
     private List<String> statements(String step, String before) throws Exception {
+        List<String> statements = counted(step, before);
+        List<String> again = counted(step, before);
+        statements.removeIf(statement -> !again.remove(statement));
+        return statements;
+    }
+
+    private List<String> counted(String step, String before) throws Exception {
         get(step);
         run("set query_statistics false");
         run("set query_statistics_max_entries 1000");
@@ -66,7 +73,7 @@ class SheetStatementsIT extends SharedProposal {
         }
         try (Connection connection = database().getConnection(); Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("select sql_statement, execution_count / " + REQUESTS + " from information_schema.query_statistics "
-                        + "where regexp_like(sql_statement, '^(select|insert|update|delete) ', 'i')")) {
+                        + "where regexp_like(sql_statement, '^(select|insert|update|delete) ', 'i') and not regexp_like(sql_statement, 'outbox_message', 'i')")) {
             List<String> statements = new ArrayList<>();
             while (found.next()) {
                 statements.addAll(Collections.nCopies(found.getInt(2), found.getString(1)));
