@@ -40,42 +40,47 @@ class ClientPages {
     private Questions questions;
 
     ClientProposal page(OnDesk found, long clientId, ParticipantRole role) {
-        Instant now = Instant.now();
         Proposal proposal = found.proposal();
-        Visibility visibility = desk.visibility(proposal, clientId, role);
-        Optional<Compared> compared = compared(found);
-        Contents contents = compared.map(Compared::now).orElseGet(() -> proposals.contents(found.revision()));
-        Choice choice = choice(proposal, contents);
-        ProposalSheet sheet = sheet(found, contents, choice, visibility, now);
+        Drawn drawn = draw(found, clientId, role);
         List<Voice> voices = decisions.voices(proposal, found.revision().getNumber());
         Optional<Voice> own = voices.stream().filter(voice -> voice.client().getId() == clientId).findFirst();
         boolean decider = own.filter(voice -> voice.share().isDecider()).isPresent();
-        boolean open = proposal.getStatus() == ProposalStatus.SENT && !sheet.expired();
+        boolean open = proposal.getStatus() == ProposalStatus.SENT && !drawn.sheet().expired();
         boolean undecided = own.filter(voice -> !voice.hasDecided()).isPresent();
         boolean decidable = open && isInTurn(proposal, voices, clientId);
-        return new ClientProposal(sheet, ChoiceSums.of(contents, choice, visibility), found.project().getTimeZone(),
-                compared.map(both -> changes(found, sheet, both.before(), visibility, now)).orElse(null), proposal.getRule(),
-                proposal.getOrder(), people(voices, clientId), own.map(Voice::decision).map(ClientPages::decision).orElse(null), decider,
-                decidable, decidable && questions.areOpen(proposal), decider && open && voices.stream().noneMatch(Deciding::hasAccepted),
+        return new ClientProposal(drawn.sheet(), drawn.sums(), found.project().getTimeZone(), drawn.changes(), proposal.getRule(), proposal.getOrder(),
+                people(voices, clientId), own.map(Voice::decision).map(ClientPages::decision).orElse(null), decider, decidable,
+                decidable && questions.areOpen(proposal),
+                decider && open && voices.stream().noneMatch(Deciding::hasAccepted),
                 decider && undecided ? wish(found) : TimeWish.NONE);
     }
 
     /** What a client's page would show of a revision, were it sent now and shared with them so. */
     ClientProposal preview(OnDesk found, long clientId, ParticipantRole role) {
-        Instant now = Instant.now();
         Proposal proposal = found.proposal();
-        Visibility visibility = desk.visibility(proposal, clientId, role);
-        Optional<Compared> compared = compared(found);
-        Contents contents = compared.map(Compared::now).orElseGet(() -> proposals.contents(found.revision()));
-        Choice choice = choice(proposal, contents);
-        ProposalSheet made = sheet(found, contents, choice, visibility, now);
-        ProposalSheet sheet = found.revision().isSent() ? made : made.asSent();
+        Drawn drawn = draw(found, clientId, role);
         List<Voice> voices = decisions.voices(proposal, found.revision().getNumber());
         boolean shared = voices.stream().anyMatch(voice -> voice.client().getId() == clientId);
         boolean decider = found.share().isDecider();
-        return new ClientProposal(sheet, ChoiceSums.of(contents, choice, visibility), found.project().getTimeZone(),
-                compared.map(both -> changes(found, sheet, both.before(), visibility, now)).orElse(null), proposal.getRule(), proposal.getOrder(), people(voices, clientId), null, decider,
-                decider && !sheet.expired() && (!shared || isInTurn(proposal, voices, clientId)), false, false, TimeWish.NONE);
+        return new ClientProposal(drawn.sheet(), drawn.sums(), found.project().getTimeZone(), drawn.changes(), proposal.getRule(), proposal.getOrder(),
+                people(voices, clientId), null, decider, decider && !drawn.sheet().expired() && (!shared || isInTurn(proposal, voices, clientId)),
+                false, false, TimeWish.NONE);
+    }
+
+    /** What a reader is shown of a revision, as if it were with them where it is a draft. @param changes since what they saw before, or null */
+    private record Drawn(ProposalSheet sheet, ChoiceSums sums, SheetChanges changes) {
+    }
+
+    private Drawn draw(OnDesk found, long clientId, ParticipantRole role) {
+        Instant now = Instant.now();
+        Visibility visibility = desk.visibility(found.proposal(), clientId, role);
+        Optional<Compared> compared = compared(found);
+        Contents contents = compared.map(Compared::now).orElseGet(() -> proposals.contents(found.revision()));
+        Choice choice = choice(found.proposal(), contents);
+        ProposalSheet made = sheet(found, contents, choice, visibility, now);
+        ProposalSheet sheet = found.revision().isSent() ? made : made.asSent();
+        return new Drawn(sheet, ChoiceSums.of(contents, choice, visibility),
+                compared.map(both -> changes(found, sheet, both.before(), visibility, now)).orElse(null));
     }
 
     /** Of somebody who is asked to decide and has not; also when the last day is over. */

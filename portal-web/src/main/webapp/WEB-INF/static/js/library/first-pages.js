@@ -1,4 +1,5 @@
-// The first pages of PDFs on their cards, one after the other as they come into view. Not for who counts bytes.
+// The first pages of PDFs on their cards, one after the other as they come into view. Not for who counts bytes, nor on
+// a slow line: what draws is heavier than the page.
 
 const waiting = [];
 let busy = false;
@@ -27,7 +28,8 @@ async function next() {
   next();
 }
 
-if (!navigator.connection?.saveData) {
+const { saveData, effectiveType = '4g' } = navigator.connection ?? {};
+if (!saveData && effectiveType === '4g') {
   const watch = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
     watch.unobserve(entry.target);
     waiting.push(entry.target);
