@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,9 +19,14 @@ import java.util.Set;
  */
 public final class Browser {
 
-    private static final double PATIENCE_MILLIS = 15_000;
+    /** For whatever is waited for on a page: no test may fail because its machine is busy. */
+    private static final double PATIENCE_MILLIS = 45_000;
 
     private static final Set<String> SIGN_IN = Set.of("plumbline", "plumbline-device", "plumbline-attempt");
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     private static com.microsoft.playwright.Browser chromium;
 
