@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.plumbline.account.OfficePage;
 import org.plumbline.house.Accessible;
 import org.plumbline.house.Browser;
 import org.plumbline.house.House;
+import org.plumbline.house.Waiting;
 import org.plumbline.house.WholeHouse;
 import org.plumbline.messaging.Site;
 
@@ -54,6 +56,13 @@ class LibraryST {
         assertThat(ana.locator("#reader [data-part=said]")).hasText("Page 2 of 2");
         Accessible.check(ana);
 
+        ask(maria, document);
+        decide(ana, site);
+        maria.navigate("/library/document.xhtml?id=" + document);
+        assertThat(maria.locator("#approvals")).containsText("Approved with comments");
+        assertThat(maria.locator("#approvals")).containsText("Mind the door");
+        Accessible.check(maria);
+
         renew(maria, document, FIRST, "");
         assertThat(maria.getByText("Nothing was changed")).isVisible();
         renew(maria, document, SECOND, "Door moved");
@@ -72,6 +81,11 @@ class LibraryST {
         assertThat(ana.request().get(bytes + 2).body()).isEqualTo(SECOND);
         assertThat(ana.content()).doesNotContain("Margins");
 
+        want(maria, site);
+        send(ana, site);
+        accept(maria, site);
+        assertThat(maria.getByText("Accepted")).isVisible();
+
         show(maria, document, "INTERNAL");
         assertThat(ana.request().get(bytes + 2).status()).isEqualTo(404);
         assertThat(ana.navigate("/library/document.xhtml?id=" + document).status()).isEqualTo(404);
@@ -83,6 +97,7 @@ class LibraryST {
     /** @return the id of the one that is shown later */
     private static String addTwo(Page maria, Site site) {
         maria.navigate("/library/list.xhtml?project=" + site.project());
+        maria.locator("#adding summary").click();
         maria.locator("#adding select").selectOption("OTHER");
         maria.locator("#chosen").setInputFiles(new FilePayload[] {file("Sheet 12.pdf", FIRST), file("Margins.pdf", SECOND)});
         maria.locator("main button[id$=':keep']").click();
@@ -98,6 +113,62 @@ class LibraryST {
         maria.locator("main select[id$=':visibility']").selectOption(visibility);
         OfficePage.button(maria, "Save").click();
         maria.waitForURL("**/library/document.xhtml?id=*&done=shown");
+    }
+
+    private static void ask(Page maria, String document) {
+        maria.navigate("/library/document.xhtml?id=" + document);
+        maria.locator("#ask").click();
+        maria.locator("#asking select[id$=':place']").first().selectOption("1");
+        maria.locator("#asking input[id$=':purpose']").fill("Is the door right?");
+        OfficePage.button(maria, "Ask them").click();
+        maria.waitForURL("**/library/document.xhtml?id=*&done=asked");
+    }
+
+    /** From the project's page, as somebody with a phone would. */
+    private static void decide(Page ana, Site site) {
+        ana.navigate("/project/view.xhtml?id=" + site.project());
+        ana.getByText("Sheet 12, version 1: approve by").click();
+        assertThat(ana.getByText("Is the door right?")).isVisible();
+        Accessible.check(ana);
+        OfficePage.button(ana, "Reject").click();
+        assertThat(ana.locator(".field-error")).containsText("Say why you reject it");
+        ana.locator("#decide textarea").fill("Mind the door");
+        OfficePage.button(ana, "Approve").click();
+        ana.waitForURL("**/library/approve.xhtml?id=*&done=approved");
+        assertThat(ana.locator("#deciding")).hasCount(0);
+        Accessible.check(ana);
+    }
+
+    private static void want(Page maria, Site site) {
+        maria.navigate("/library/want.xhtml?project=" + site.project());
+        maria.locator("#want input[id$=':title']").first().fill("Home insurance");
+        maria.locator("#want select[id$=':type']").first().selectOption("INSURANCE");
+        OfficePage.button(maria, "Ask for them").click();
+        maria.waitForURL("**/library/wanted.xhtml?project=*&done=wanted");
+    }
+
+    private static void send(Page ana, Site site) {
+        ana.navigate("/project/view.xhtml?id=" + site.project());
+        ana.getByText("Needed from you: Home insurance").click();
+        ana.locator("main a[href*='/library/send.xhtml']").click();
+        Accessible.check(ana);
+        ana.locator("#chosen").setInputFiles(file("policy.pdf", pdf("policy")));
+        OfficePage.button(ana, "Send").click();
+        ana.waitForURL("**/library/wanted.xhtml?project=*&done=sent");
+        Accessible.check(ana);
+    }
+
+    /** Its file is judged in the meantime. */
+    private static void accept(Page maria, Site site) {
+        maria.navigate("/library/wanted.xhtml?project=" + site.project());
+        maria.locator("main a[href*='/library/judge.xhtml']").click();
+        Waiting.until("the file to be judged", Duration.ofSeconds(30), () -> {
+            maria.reload();
+            return maria.locator("#open").count() == 1;
+        });
+        Accessible.check(maria);
+        OfficePage.button(maria, "Accept").click();
+        maria.waitForURL("**/library/wanted.xhtml?project=*&done=accepted");
     }
 
     private static void renew(Page maria, String document, byte[] content, String note) {

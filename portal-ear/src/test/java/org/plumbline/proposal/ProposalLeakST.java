@@ -159,6 +159,7 @@ class ProposalLeakST {
     /** Keeps a document that is not shown to clients. */
     private void file(String name) {
         office.navigate(filled(ClientPayload.LIBRARY.address()));
+        office.locator("#adding summary").click();
         office.locator("#adding select").selectOption("OTHER");
         office.locator("#chosen").setInputFiles(new FilePayload(name, "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
         office.locator("main button[id$=':keep']").click();

@@ -63,6 +63,12 @@ public class AccessPolicy {
         rules.put(Action.LIBRARY_VIEW, Rule.staff(ALL_STAFF).or(Rule.participant(ALL_PARTICIPANTS)));
         rules.put(Action.LIBRARY_EDIT, Rule.staff(ALL_STAFF));
         rules.put(Action.LIBRARY_SHARE, Rule.staff(OWNER, MANAGER, ESTIMATOR));
+        rules.put(Action.LIBRARY_ASK, Rule.staff(OWNER, MANAGER, ESTIMATOR));
+        // who is asked to approve is for the flat of documents to say
+        rules.put(Action.LIBRARY_APPROVE, Rule.staff(ALL_STAFF).or(Rule.participant(ALL_PARTICIPANTS)));
+        rules.put(Action.LIBRARY_WANT, Rule.staff(OWNER, MANAGER, ESTIMATOR, BOOKKEEPER));
+        // as those who may send files at all
+        rules.put(Action.LIBRARY_SEND, Rule.participant(ParticipantRole.CLIENT, ParticipantRole.CO_OWNER));
         rules.put(Action.AUDIT_VIEW, Rule.staff(OWNER));
         rules.put(Action.INSTALLATION_AUDIT_VIEW, Rule.staff(OWNER));
         rules.put(Action.OUTBOX_VIEW, Rule.staff(OWNER, MANAGER));

@@ -67,6 +67,14 @@ public enum Action {
     LIBRARY_EDIT,
     /** Decide who outside the company sees a document. */
     LIBRARY_SHARE,
+    /** Ask people to approve a version of a document, and take that back. */
+    LIBRARY_ASK,
+    /** Approve a version or reject it, when one is asked; let somebody else decide. */
+    LIBRARY_APPROVE,
+    /** Ask clients for documents, and judge what they send. */
+    LIBRARY_WANT,
+    /** Send documents one is asked for. */
+    LIBRARY_SEND,
 
     AUDIT_VIEW,
     /** Read and check the trail of what happened in no company, such as sign-ins with an unknown address. */

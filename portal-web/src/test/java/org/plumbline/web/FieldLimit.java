@@ -3,6 +3,7 @@ package org.plumbline.web;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Map;
@@ -25,11 +26,18 @@ import org.plumbline.account.entity.TaxRate;
 import org.plumbline.document.entity.FileBytes;
 import org.plumbline.document.entity.FileOrigin;
 import org.plumbline.document.entity.StoredFile;
+import org.plumbline.library.entity.Approval;
+import org.plumbline.library.entity.ApprovalDecision;
+import org.plumbline.library.entity.ApprovalStep;
+import org.plumbline.library.entity.Approver;
 import org.plumbline.library.entity.Document;
 import org.plumbline.library.entity.DocumentTerms;
 import org.plumbline.library.entity.DocumentType;
 import org.plumbline.library.entity.DocumentVersion;
+import org.plumbline.library.entity.Verdict;
 import org.plumbline.library.entity.VersionAuthor;
+import org.plumbline.library.entity.WantedFile;
+import org.plumbline.library.entity.WantedTerms;
 import org.plumbline.messaging.entity.Message;
 import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.project.entity.Project;
@@ -104,6 +112,12 @@ enum FieldLimit {
     DOCUMENT_TITLE("title", Document.TITLE_LENGTH, "d"::repeat, text -> document(text, "", "")),
     DOCUMENT_NUMBER("number", Document.NUMBER_LENGTH, "7"::repeat, text -> document("Permit", text, "")),
     DOCUMENT_ISSUER("issuer", Document.ISSUER_LENGTH, "i"::repeat, text -> document("Permit", "", text)),
+    APPROVAL_PURPOSE("purpose", Approval.PURPOSE_LENGTH, "p"::repeat, FieldLimit::approval),
+    APPROVAL_WORDS("words", ApprovalDecision.WORDS_LENGTH, "w"::repeat, text -> new ApprovalDecision(approval(""), new ApprovalStep(approval(""), 1,
+            new Approver(Actor.Kind.CLIENT, 5, "Ana")), Verdict.COMMENTED, text)),
+    WANTED_TITLE("title", Document.TITLE_LENGTH, "t"::repeat, text -> wanted(text, "")),
+    WANTED_PURPOSE("purpose", WantedFile.PURPOSE_LENGTH, "p"::repeat, text -> wanted("Policy", text)),
+    WANTED_REASON("words", WantedFile.REASON_LENGTH, "w"::repeat, FieldLimit::giveBack),
     VERSION_NOTE("note", DocumentVersion.NOTE_LENGTH, "n"::repeat, FieldLimit::version),
     PASSWORD("password", Passwords.LONGEST, FieldLimit::password, FieldLimit::secure);
 
@@ -171,9 +185,25 @@ enum FieldLimit {
         return new Document(Owned.byProject(1, 2), new DocumentTerms(DocumentType.PERMIT, title, number, issuer, null, null));
     }
 
-    private static void version(String note) {
+    private static WantedFile wanted(String title, String purpose) {
+        return new WantedFile(Owned.byProject(1, 2), new Approver(Actor.Kind.CLIENT, 5, "Ana"),
+                new WantedTerms(title, DocumentType.INSURANCE, purpose, LocalDate.EPOCH), new VersionAuthor(3, "Maria"));
+    }
+
+    private static void giveBack(String why) {
+        WantedFile wanted = wanted("Policy", "");
+        wanted.send(ana(), new StoredFile(new FileOrigin(Owned.byProject(1, 2), Actor.Kind.CLIENT, 5, "policy.pdf", ""), "application/pdf",
+                new FileBytes("id", 1, "hash"), Instant.EPOCH), Instant.EPOCH);
+        wanted.giveBack(Actor.system(1), why);
+    }
+
+    private static Approval approval(String purpose) {
+        return new Approval(version(""), 1, LocalDate.EPOCH, purpose, new VersionAuthor(3, "Maria"));
+    }
+
+    private static DocumentVersion version(String note) {
         FileOrigin origin = new FileOrigin(Owned.byProject(1, 2), Actor.Kind.STAFF, 3, "permit.pdf", "");
-        document("Permit", "", "").next(new StoredFile(origin, "application/pdf", new FileBytes("id", 1, "hash"), Instant.EPOCH), new VersionAuthor(3, "Maria"), note, 0);
+        return document("Permit", "", "").next(new StoredFile(origin, "application/pdf", new FileBytes("id", 1, "hash"), Instant.EPOCH), new VersionAuthor(3, "Maria"), note, 0);
     }
 
     private static String address(int length) {

@@ -68,7 +68,7 @@ class EveryPageST {
         walk(office, Routes.DRAFT);
         Routes.NOT_HERE.forEach(path -> assertThat(portal.get(path).statusCode()).as(path).isEqualTo(404));
         members(browser, mail, member);
-        Page guest = client(browser, mail);
+        Page guest = client(browser, mail, office);
         send(office);
         walk(guest, Routes.OFFER);
         ask(guest);
@@ -118,11 +118,26 @@ class EveryPageST {
     /** A document that the client sees. */
     private void document(Page office) {
         office.navigate("/library/list.xhtml?project=" + learned.get("project"));
+        office.locator("#adding summary").click();
         office.locator("#adding select").selectOption("PERMIT");
         office.locator("#chosen").setInputFiles(new FilePayload("permiso.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
         office.locator("main button[id$=':keep']").click();
         office.waitForURL("**/library/edit.xhtml?id=*&done=added");
         learned.put("document", office.url().replaceFirst(".*[?&]id=(\\d+).*", "$1"));
+    }
+
+    /** The client is asked to approve it, and for a document of their own. */
+    private void approval(Page office) {
+        office.navigate("/library/ask.xhtml?id=" + learned.get("document"));
+        office.locator("#asking select[id$=':place']").first().selectOption("1");
+        office.locator("main button[id$=':ask']").click();
+        office.waitForURL("**/library/document.xhtml?id=*&done=asked");
+        office.navigate("/library/want.xhtml?project=" + learned.get("project"));
+        office.locator("#want input[id$=':title']").first().fill("Cocina");
+        office.locator("main button[id$=':ask']").click();
+        office.waitForURL("**/library/wanted.xhtml?project=*&done=wanted");
+        office.navigate("/library/document.xhtml?id=" + learned.get("document"));
+        learned.put("approval", office.locator("#approvals a[href*='/library/approve.xhtml']").first().getAttribute("href").replaceFirst(".*[?&]id=(\\d+).*", "$1"));
     }
 
     private void send(Page office) {
@@ -185,7 +200,7 @@ class EveryPageST {
         look(page, "/public/reset.xhtml");
     }
 
-    private Page client(Browser browser, MailServer mail) {
+    private Page client(Browser browser, MailServer mail, Page office) {
         Page page = Reader.SPANISH.open(browser, mail.take(CLIENT).link());
         look(page, "/public/link.xhtml");
         page.locator("#open").click();
@@ -194,6 +209,9 @@ class EveryPageST {
         fill(page, "code", mail.take(CLIENT).code());
         submit(page);
         page.waitForURL("**/project/view.xhtml?id=*");
+        approval(office);
+        page.navigate("/library/wanted.xhtml?project=" + learned.get("project"));
+        learned.put("wanted", page.locator("main a[href*='/library/send.xhtml']").first().getAttribute("href").replaceFirst(".*[?&]id=(\\d+).*", "$1"));
         page.navigate("/messaging/room.xhtml?project=" + learned.get("project"));
         page.locator("#say textarea").fill("¿Cuándo empezamos?");
         page.locator("#say button[type=submit]").click();

@@ -25,6 +25,7 @@ final class Routes {
             "/project/view.xhtml?id={project}", "/project/tasks.xhtml?id={project}", "/project/task.xhtml?id={task}", "/project/board.xhtml?id={project}",
             "/messaging/list.xhtml", "/messaging/room.xhtml?project={project}", "/library/list.xhtml?project={project}",
             "/library/document.xhtml?id={document}", "/library/read.xhtml?id={document}&version=1", "/library/edit.xhtml?id={document}", "/library/share.xhtml?id={document}",
+            "/library/ask.xhtml?id={document}", "/library/wanted.xhtml?project={project}", "/library/want.xhtml?project={project}",
             "/messaging/manners.xhtml", "/search/list.xhtml", "/search/list.xhtml?q=a", "/proposal/list.xhtml", "/proposal/new.xhtml", "/proposal/new.xhtml?project={project}");
 
     /** For the office while a proposal is a draft with sections, lines and a choice. */
@@ -38,10 +39,12 @@ final class Routes {
     static final List<String> SHARED = List.of("/proposal/view.xhtml?id={proposal}", "/proposal/share.xhtml?id={proposal}",
             "/proposal/visibility.xhtml?id={proposal}&role=LENDER", "/proposal/visibility.xhtml?id={proposal}&client={client}",
             "/proposal/view-as.xhtml?id={proposal}&client={client}", "/proposal/view-as.xhtml?id={proposal}&role=LENDER", "/proposal/answers.xhtml?id={proposal}",
-            "/messaging/history.xhtml?project={project}&audience=EVERYBODY&number=1");
+            "/messaging/history.xhtml?project={project}&audience=EVERYBODY&number=1", "/library/approve.xhtml?id={approval}",
+            "/library/judge.xhtml?id={wanted}");
 
     static final List<String> CLIENT = List.of("/home.xhtml", "/account/devices.xhtml", "/account/mail.xhtml", "/project/view.xhtml?id={project}", "/library/list.xhtml?project={project}",
-            "/library/document.xhtml?id={document}", "/library/read.xhtml?id={document}&version=1", "/messaging/list.xhtml",
+            "/library/document.xhtml?id={document}", "/library/read.xhtml?id={document}&version=1", "/library/approve.xhtml?id={approval}", "/library/wanted.xhtml?project={project}",
+            "/library/send.xhtml?id={wanted}", "/messaging/list.xhtml",
             "/messaging/room.xhtml?project={project}", "/messaging/manners.xhtml", "/search/list.xhtml", "/search/list.xhtml?q=a", "/messaging/message.xhtml?project={project}&audience=EVERYBODY&number=1");
 
     /** For the client a proposal was sent to. */

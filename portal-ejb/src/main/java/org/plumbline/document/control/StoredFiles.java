@@ -35,6 +35,12 @@ public class StoredFiles {
 
     /** The library of a project; what names another row goes before it. */
     private static final List<String> LIBRARY = List.of(
+            "delete from library_reminder where subject_id in (select a.id from library_approval a where a.project_id = ?1)",
+            "delete from library_reminder where subject_id = ?1 or subject_id in " + DOCUMENTS,
+            "delete from library_wanted where project_id = ?1",
+            "delete from library_approval_decision where project_id = ?1",
+            "delete from library_approval_step where project_id = ?1",
+            "delete from library_approval where project_id = ?1",
             "delete from library_sight where document_id in " + DOCUMENTS,
             "delete from library_reader where document_id in " + DOCUMENTS,
             "delete from library_version where document_id in " + DOCUMENTS,

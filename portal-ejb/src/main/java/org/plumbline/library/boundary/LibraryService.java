@@ -5,8 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.plumbline.library.control.ExpiryWatch;
 import org.plumbline.library.control.Shelf;
 import org.plumbline.library.control.Shelf.Held;
 import org.plumbline.library.control.Shelf.Wanted;
@@ -28,6 +31,7 @@ import org.plumbline.shared.Actor;
 import org.plumbline.shared.ConflictException;
 import org.plumbline.shared.DomainEvent;
 import org.plumbline.shared.NotFoundException;
+import org.plumbline.shared.Owned;
 import org.plumbline.shared.Page;
 
 /** The documents of a project: listed, opened, added, described. What was not shown to somebody answers like what does not exist. */
@@ -37,6 +41,8 @@ public class LibraryService {
     /** Names of the types a document can have. */
     public static final List<String> TYPES = DocumentType.names();
 
+    private static final int MOST_STANDING = 10;
+
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
@@ -45,6 +51,9 @@ public class LibraryService {
 
     @Inject
     private Versions versions;
+
+    @Inject
+    private ExpiryWatch expiry;
 
     @Inject
     private ProjectRepository projects;
@@ -62,10 +71,19 @@ public class LibraryService {
         DocumentType type = TYPES.contains(query.type()) ? DocumentType.of(query.type()) : null;
         Page<Held> found = shelf.page(reader, projectId, new Wanted(type, query.text(), query.byTitle(), query.page()));
         Map<Long, Integer> seen = shelf.seen(reader, found.rows().stream().map(held -> held.document().getId()).toList());
+        LocalDate today = LocalDate.now(project.getTimeZone());
         List<DocumentRow> rows = found.rows().stream()
-                .map(held -> DocumentRow.of(held, seen.getOrDefault(held.document().getId(), 0), reader.isClient())).toList();
+                .map(held -> DocumentRow.of(held, seen.getOrDefault(held.document().getId(), 0), reader.isClient(), today)).toList();
         return new ShelfView(project.companyId(), projectId, project.getName(), project.getTimeZone(), project.isArchived(),
                 new Page<>(rows, found.number(), found.size(), found.total()));
+    }
+
+    /** Insurance, permits and licences of a project that the reader may see and that have a last day: what ends first before the others, at most ten. */
+    @Permit(Action.LIBRARY_VIEW)
+    public List<StandingRow> standing(Actor reader, long projectId) {
+        Owned owned = Owned.byProject(reader.companyId(), projectId);
+        policy.demand(Action.LIBRARY_VIEW, reader, owned);
+        return expiry.standing(reader, new Scope(reader.companyId(), Set.of(projectId)), MOST_STANDING).stream().map(StandingRow::of).toList();
     }
 
     /** @throws NotFoundException when there is none that the reader may see */

@@ -135,11 +135,12 @@ public class Shelf {
                 .setParameter("id", document.getId()).getResultList();
     }
 
-    private static String reach(Actor reader) {
+    /** The condition on documents {@code d} that a reader may see; {@link #fill} gives its parameters. */
+    static String reach(Actor reader) {
         return reader.isClient() ? Scope.of(reader).within("d", "projectId") + SHOWN.formatted(ownProjects(reader).text()) : "d.companyId = :company";
     }
 
-    private static <Q extends Query> Q fill(Q query, Actor reader) {
+    static <Q extends Query> Q fill(Q query, Actor reader) {
         if (!reader.isClient()) {
             query.setParameter("company", reader.companyId());
             return query;

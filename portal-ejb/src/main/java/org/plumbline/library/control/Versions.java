@@ -41,6 +41,9 @@ public class Versions {
     private StaffRepository staff;
 
     @Inject
+    private Approving approving;
+
+    @Inject
     private Event<DomainEvent> events;
 
     /** What a document is called after its file: the name without its ending. @throws RejectedInputException at {@code files}, when there is none */
@@ -52,7 +55,11 @@ public class Versions {
 
     /** Keeps a new document with its first version. */
     public void first(Actor by, Document document, long fileId, Visibility visibility) {
-        StoredFile file = used(by, document, fileId);
+        first(by, document, used(by, document, fileId), visibility);
+    }
+
+    /** The same with a file that somebody else has sent, and that was used to be looked at. */
+    public void first(Actor by, Document document, StoredFile file, Visibility visibility) {
         DocumentVersion version = document.next(file, author(by), "", 0);
         document.show(visibility, null);
         em.persist(document);
@@ -88,6 +95,7 @@ public class Versions {
     private void keep(Actor by, Document document, DocumentVersion version) {
         em.persist(version);
         em.flush();
+        approving.supersede(by, document);
         events.fire(new DocumentVersionAdded(by, document.companyId(), document.projectId(), document.getId(), version.getNumber(), version.getSha256(),
                 version.getRestored()));
     }
@@ -106,7 +114,8 @@ public class Versions {
                 .setParameter("id", document.getId()).setParameter("hash", file.bytes().sha256()).getSingleResult();
     }
 
-    private VersionAuthor author(Actor by) {
+    /** A member of staff as they are called now. */
+    public VersionAuthor author(Actor by) {
         return new VersionAuthor(by.personId(), staff.get(Scope.of(by), by.personId()).getName());
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.plumbline.document.entity.StoredFile;
 import org.plumbline.shared.Owned;
+import org.plumbline.shared.ParticipantRole;
 import org.plumbline.shared.ProjectOwned;
 import org.plumbline.shared.RejectedInputException;
 
@@ -120,6 +121,13 @@ public class Document extends ProjectOwned {
         visibility = to;
         sharedUntil = to == Visibility.INTERNAL ? null : until;
         firstShown = to == Visibility.INTERNAL ? 0 : hidden ? Math.max(1, lastNumber) : firstShown;
+    }
+
+    /** Whether somebody outside the company sees it. @param byName whether they were chosen by name */
+    public boolean isShownTo(ParticipantRole role, boolean byName, Instant now) {
+        boolean lasts = sharedUntil == null || sharedUntil.isAfter(now);
+        return lasts && (visibility == Visibility.CHOSEN && byName
+                || visibility == Visibility.CLIENT && (role == ParticipantRole.CLIENT || role == ParticipantRole.CO_OWNER));
     }
 
     private static String cleaned(String text) {

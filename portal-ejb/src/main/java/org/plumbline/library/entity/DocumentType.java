@@ -5,29 +5,40 @@ import static org.plumbline.library.entity.DocumentField.NUMBER;
 import static org.plumbline.library.entity.DocumentField.VALID_FROM;
 import static org.plumbline.library.entity.DocumentField.VALID_UNTIL;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.plumbline.shared.RejectedInputException;
 
-/** The sorts of documents: what is known of each, who sees it unless somebody decides otherwise, and for how many years it is worth keeping. */
+/**
+ * The sorts of documents: what is known of each, who sees it unless somebody decides otherwise, whether it is to be approved, and for how
+ * many years it is worth keeping.
+ */
 public enum DocumentType {
 
-    CONTRACT(Visibility.CLIENT, 10, NUMBER, VALID_FROM, VALID_UNTIL),
-    PERMIT(Visibility.CLIENT, 10, NUMBER, ISSUER, VALID_FROM, VALID_UNTIL),
-    PLAN(Visibility.CLIENT, 10, NUMBER, ISSUER),
-    INSURANCE(Visibility.CLIENT, 10, NUMBER, ISSUER, VALID_FROM, VALID_UNTIL),
-    WARRANTY(Visibility.CLIENT, 10, NUMBER, ISSUER, VALID_FROM, VALID_UNTIL),
-    LIEN_WAIVER(Visibility.INTERNAL, 10, ISSUER, VALID_FROM),
-    PHOTO(Visibility.CLIENT, 5),
-    OTHER(Visibility.INTERNAL, 5);
+    CONTRACT(Visibility.CLIENT, false, 10, NUMBER, VALID_FROM, VALID_UNTIL),
+    PERMIT(Visibility.CLIENT, false, 10, NUMBER, ISSUER, VALID_FROM, VALID_UNTIL),
+    PLAN(Visibility.CLIENT, true, 10, NUMBER, ISSUER),
+    INSURANCE(Visibility.CLIENT, false, 10, NUMBER, ISSUER, VALID_FROM, VALID_UNTIL),
+    /** Of the contractor, or of somebody who works for them. */
+    LICENSE(Visibility.CLIENT, false, 10, NUMBER, ISSUER, VALID_FROM, VALID_UNTIL),
+    WARRANTY(Visibility.CLIENT, false, 10, NUMBER, ISSUER, VALID_FROM, VALID_UNTIL),
+    LIEN_WAIVER(Visibility.INTERNAL, false, 10, ISSUER, VALID_FROM),
+    PHOTO(Visibility.CLIENT, false, 5),
+    OTHER(Visibility.INTERNAL, false, 5);
+
+    /** Those without which work must stop: their last days are watched. */
+    public static final Set<DocumentType> WATCHED = Set.copyOf(EnumSet.of(PERMIT, INSURANCE, LICENSE));
 
     private final Visibility visibility;
+    private final boolean approved;
     private final int years;
     private final Set<DocumentField> fields;
 
-    DocumentType(Visibility visibility, int years, DocumentField... fields) {
+    DocumentType(Visibility visibility, boolean approved, int years, DocumentField... fields) {
         this.visibility = visibility;
+        this.approved = approved;
         this.years = years;
         this.fields = Set.of(fields);
     }
@@ -46,6 +57,11 @@ public enum DocumentType {
     /** Who sees a new one, as far as whoever adds it may show it. */
     public Visibility visibility() {
         return visibility;
+    }
+
+    /** Whether each version of one is to be approved before anybody builds on it. */
+    public boolean isToBeApproved() {
+        return approved;
     }
 
     /** Years after it was added for which it should be kept. */

@@ -12,7 +12,7 @@ public enum NoticeKind {
     QUESTIONS(Readers.EVERYBODY, true),
     /** They have not acknowledged what they were asked to. */
     ACKNOWLEDGEMENTS(Readers.CLIENTS, false),
-    /** A proposal they have not decided on ends soon. */
+    /** A proposal they have not decided on ends soon, or the last day to approve a document comes. */
     REMINDERS(Readers.CLIENTS, false),
     /** A client has waited too long for an answer. */
     WAITING(Readers.STAFF, false);

@@ -24,7 +24,7 @@ import org.plumbline.web.shared.Ui;
 @RequestScoped
 public class LibraryDocumentBacking {
 
-    private static final Set<String> DONE = Set.of("described", "shown", "version", "restored");
+    private static final Set<String> DONE = Set.of("described", "shown", "version", "restored", "asked", "withdrawn", "passed");
 
     @EJB
     private LibraryService library;
