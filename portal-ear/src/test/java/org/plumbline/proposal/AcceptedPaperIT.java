@@ -8,16 +8,20 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.boundary.CompanyProfileDraft;
 import org.plumbline.account.boundary.CompanyProfileService;
 import org.plumbline.project.boundary.ParticipantService;
 import org.plumbline.proposal.boundary.AcceptanceDraft;
 import org.plumbline.proposal.boundary.PrintService;
+import org.plumbline.sealing.boundary.GenuineService;
+import org.plumbline.sealing.boundary.GenuineView;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.ParticipantRole;
 
-/** What changes between an acceptance and its PDF, the company's paper and the reader's role, is not in the PDF. */
+/** What changes between an acceptance and its PDF, the company's paper and the reader's role, is not in the PDF, which bears the company's seal. */
 class AcceptedPaperIT extends SharedProposal {
 
     @EJB
@@ -28,6 +32,9 @@ class AcceptedPaperIT extends SharedProposal {
 
     @EJB
     private ParticipantService participants;
+
+    @EJB
+    private GenuineService genuineService;
 
     @Resource
     private UserTransaction transaction;
@@ -48,6 +55,11 @@ class AcceptedPaperIT extends SharedProposal {
         assertThat(paper).contains("CCB 111111").doesNotContain("CCB 222222");
         assertThat(paper).as("prices of lines, which a lender does not see").contains("$1,200.00");
         assertThat(text(prints.printAs(proposal, ben.personId()).pdf())).isEqualTo(paper);
+        assertThat(genuine(prints.printAs(proposal, ben.personId()).pdf())).satisfies(found -> {
+            assertThat(found.answer()).isEqualTo("GENUINE");
+            assertThat(found.known()).isTrue();
+            assertThat(found.seals().get(0).reason()).isEqualTo("Accepted with simple electronic signatures");
+        });
     }
 
     private void license(String number) {
@@ -55,6 +67,15 @@ class AcceptedPaperIT extends SharedProposal {
         CompanyProfileDraft seen = profiles.draft();
         profiles.edit(new CompanyProfileDraft(seen.version(), seen.street(), seen.city(), seen.region(), seen.postalCode(), seen.phone(), seen.email(),
                 seen.website(), number, "OR", seen.accent()));
+    }
+
+    private GenuineView genuine(byte[] pdf) throws IOException {
+        Path file = Files.createTempFile("accepted", ".pdf");
+        try {
+            return genuineService.check(Files.write(file, pdf));
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private long part(String name) {

@@ -3,9 +3,11 @@ package org.plumbline.shared;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Every setting of an installation. The reference in {@code server-config/SETTINGS.md} is generated from this list.
@@ -26,6 +28,15 @@ public enum Setting {
             "none looks for harm in no file: whatever is of an allowed kind is given to its readers; clamav asks clamd before anybody gets a file."),
     MALWARE_CLAMD("plumbline.malware.clamd", Type.SOCKET, "tcp://127.0.0.1:3310",
             "Where clamd listens. StreamMaxLength in clamd.conf must not be less than the largest file."),
+    TSA_URL("plumbline.tsa.url", Type.URLS, "off",
+            "Timestamp services (RFC 3161) that confirm when a document was sealed, asked in this order; addresses with a blank between. off: seals say the "
+            + "time of this server, which nobody confirms."),
+    SEAL_KEYSTORE("plumbline.seal.keystore", Type.FILE, "off",
+            "PKCS#12 file with a bought certificate that all documents are sealed with, and its chain. off: each company has certificates of its own, made "
+            + "by the portal."),
+    SEAL_KEYSTORE_ALIAS("plumbline.seal.keystore.alias", Type.TEXT, "seal", "Name of the key in that file."),
+    SEAL_KEYSTORE_PASSWORD_FILE("plumbline.seal.keystore.password-file", Type.FILE, "seal-password",
+            "File whose first line is that file's password; readable by the server alone. Both are read anew for each seal."),
     DEMO("plumbline.demo", Type.FLAG, "false",
             "Fills an empty installation with a demo company and says so on its pages. Never for real work."),
     MAIL_SENDER("plumbline.mail.sender", Type.choice("smtp", "kept"), "smtp",
@@ -125,6 +136,7 @@ public enum Setting {
         static final Type COUNT = new Type("whole number from 1 to 1000000", Type::count);
         static final Type DURATION = new Type("ISO 8601 duration longer than zero, for example PT30M or P7D", Type::duration);
         static final Type URL = new Type("http or https address without path", Type::url);
+        static final Type URLS = new Type("off, or http or https addresses with a blank between", Type::urls);
         static final Type SOCKET = new Type("tcp://host:port or unix:/path", Type::socket);
         static final Type FILE = new Type("path of a file", Path::of);
         static final Type DIRECTORY = new Type("path of a folder", Path::of);
@@ -155,6 +167,11 @@ public enum Setting {
             URI uri = URI.create(text);
             boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             return demand(uri, web && uri.getHost() != null && uri.getPath().isEmpty() && uri.getQuery() == null);
+        }
+
+        private static Object urls(String text) {
+            List<URI> uris = "off".equals(text) ? List.of() : Stream.of(text.trim().split("\\s+")).map(URI::create).toList();
+            return demand(uris, uris.stream().allMatch(uri -> ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null));
         }
 
         private static Object socket(String text) {

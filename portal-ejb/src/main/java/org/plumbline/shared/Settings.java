@@ -64,6 +64,11 @@ public class Settings {
         return (URI) values.get(setting).parsed();
     }
 
+    /** Several addresses; empty when it is off. */
+    public List<URI> urls(Setting setting) {
+        return ((List<?>) values.get(setting).parsed()).stream().map(URI.class::cast).toList();
+    }
+
     /** Whether people reach the portal by HTTPS: cookies are Secure then. */
     public boolean isSecure() {
         return "https".equals(url(Setting.BASE_URL).getScheme());

@@ -15,12 +15,12 @@ final class Routes {
     /** For whoever is not signed in. */
     static final List<String> STRANGER = List.of("/index.xhtml", "/public/sign-in.xhtml", "/public/client.xhtml", "/public/code.xhtml",
             "/public/new-link.xhtml", "/public/forgot.xhtml", "/public/forgot.xhtml?done=sent", "/public/reset.xhtml?t=x",
-            "/public/invitation.xhtml?t=x");
+            "/public/invitation.xhtml?t=x", "/public/genuine.xhtml");
 
     static final List<String> OWNER = List.of("/home.xhtml", "/account/security.xhtml", "/account/second-step.xhtml", "/account/sessions.xhtml",
             "/account/profile.xhtml", "/account/mail.xhtml", "/account/devices.xhtml", "/admin/staff/list.xhtml", "/admin/staff/invite.xhtml",
             "/admin/staff/edit.xhtml?id={member}", "/admin/company.xhtml", "/admin/company/profile.xhtml", "/admin/company/logo.xhtml",
-            "/admin/company/defaults.xhtml", "/admin/company/answers.xhtml", "/admin/audit.xhtml", "/admin/outbox.xhtml", "/admin/deliveries.xhtml", "/admin/received.xhtml", "/admin/settings.xhtml", "/admin/keys.xhtml",
+            "/admin/company/defaults.xhtml", "/admin/company/answers.xhtml", "/admin/company/seal.xhtml", "/admin/audit.xhtml", "/admin/outbox.xhtml", "/admin/deliveries.xhtml", "/admin/received.xhtml", "/admin/settings.xhtml", "/admin/keys.xhtml",
             "/admin/health.xhtml", "/project/list.xhtml", "/project/edit.xhtml", "/project/edit.xhtml?id={project}", "/project/contacts.xhtml",
             "/project/view.xhtml?id={project}", "/project/tasks.xhtml?id={project}", "/project/task.xhtml?id={task}", "/project/board.xhtml?id={project}",
             "/messaging/list.xhtml", "/messaging/room.xhtml?project={project}", "/library/list.xhtml?project={project}",

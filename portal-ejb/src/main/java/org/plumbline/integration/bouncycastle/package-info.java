@@ -1,2 +1,2 @@
-/** Adapter to Bouncy Castle: Argon2id, which the Java platform does not have. No network, hence no timeout and no retry. */
+/** Adapters to Bouncy Castle: what the Java platform does not have: Argon2id, making certificates, and asking for timestamps. */
 package org.plumbline.integration.bouncycastle;

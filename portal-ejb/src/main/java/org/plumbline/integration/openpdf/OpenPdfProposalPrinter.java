@@ -19,6 +19,7 @@ import org.plumbline.proposal.boundary.ProposalSheet.SheetLine;
 import org.plumbline.proposal.boundary.ProposalSheet.SheetOption;
 import org.plumbline.proposal.boundary.ProposalSheet.SheetSection;
 import org.plumbline.proposal.boundary.ProposalSheet.SheetTotals;
+import org.plumbline.proposal.entity.ProposalStatus;
 
 /**
  * Prints proposals with OpenPDF, in memory of the library until the document is closed: about 1 MB for 400 lines. No network, hence no
@@ -201,6 +202,9 @@ public class OpenPdfProposalPrinter implements ProposalPrinter {
                         plain(10, INK), 14);
                 paper.text("P", words.of("accepted_hash", signature.hash()), plain(8, GREY), 12);
                 paper.text("P", words.of("accepted_consent", signature.consent()), plain(8, GREY), 12);
+            }
+            if (print.sheet().status() == ProposalStatus.ACCEPTED) {
+                paper.text("P", words.of("accepted_kind", print.letterhead().company()), plain(8, GREY), 12);
             }
         }
 

@@ -21,7 +21,7 @@ import org.plumbline.shared.ParticipantRole;
 
 /**
  * Proposals as PDF, as the one who reads may see them. Before it is decided a proposal is printed as it stands; an accepted one is the
- * print that was kept then, the same octets for ever, on the paper and for the role of the moment it was accepted.
+ * print that was kept then under the company's seal, the same octets for ever, on the paper and for the role of the moment it was accepted.
  */
 @Stateless
 public class PrintService {
@@ -82,7 +82,7 @@ public class PrintService {
     }
 
     private KeptPrint keep(OnDesk found, ParticipantRole role) {
-        KeptPrint print = kept.of(found.share(), found.revision().getNumber(), () -> fresh(found, role));
+        KeptPrint print = kept.of(found.share(), found.revision().getNumber(), () -> printing.sealed(found, role, Instant.now()));
         printing.done(found.share(), found.revision().getNumber());
         return print;
     }

@@ -2,6 +2,7 @@ package org.plumbline.proposal.boundary;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.ClientDesk.OnDesk;
 import org.plumbline.proposal.control.Deciding;
 import org.plumbline.proposal.control.Decisions;
+import org.plumbline.proposal.control.PaperSeal;
 import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.entity.AcceptedPaper;
 import org.plumbline.proposal.entity.Contents;
@@ -42,11 +44,26 @@ class Printing {
     @Inject
     private ProposalPrinter printer;
 
+    @Inject
+    private PaperSeal seal;
+
+    /** What {@link #print} makes of an accepted proposal, under the company's seal. */
+    byte[] sealed(OnDesk found, ParticipantRole role, Instant now) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        print(found, role, now, pdf);
+        return seal.close(found.proposal().companyId(), locale(reader(found, role)), pdf.toByteArray());
+    }
+
+    private PaperReader reader(OnDesk found, ParticipantRole role) {
+        return papers.of(found.share(), found.revision().getNumber()).map(AcceptedPaper::reader)
+                .orElseGet(() -> papers.reader(found.project(), role, found.share().getClientId()));
+    }
+
     /** @param role of the reader now, which counts unless another was kept with the acceptance */
     void print(OnDesk found, ParticipantRole role, Instant now, OutputStream to) {
         Optional<AcceptedPaper> kept = papers.of(found.share(), found.revision().getNumber());
         long clientId = found.share().getClientId();
-        PaperReader reader = kept.map(AcceptedPaper::reader).orElseGet(() -> papers.reader(found.project(), role, clientId));
+        PaperReader reader = reader(found, role);
         PaperHead head = kept.map(AcceptedPaper::head).orElseGet(() -> papers.head(found.proposal().companyId()));
         Contents contents = proposals.contents(found.revision());
         ProposalSheet sheet = ClientPages.sheet(found, contents, ClientPages.choice(found.proposal(), contents),

@@ -33,6 +33,8 @@ final class OpenDoors {
             "/proposal/import.xhtml", new Door(5, MAX_UPLOAD),
             // so does a file with a message, where no script sends it in pieces
             "/messaging/room.xhtml", new Door(30, MAX_UPLOAD),
+            // whoever holds a document may ask whether it is genuine; a network may ask so often
+            "/public/genuine", new Door(50, 52 * MEGABYTE),
             // read while it comes, held nowhere
             "/api/uploads/", new Door(64, MAX_PIECE));
 
