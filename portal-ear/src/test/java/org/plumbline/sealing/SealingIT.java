@@ -190,7 +190,7 @@ class SealingIT extends InContainer {
         }
         HttpResponse<String> refused = post(pdf());
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(refused.headers().firstValueAsLong("Retry-After")).hasValueSatisfying(wait -> assertThat(wait).isPositive());
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
     }
 
     private String posted(byte[] file) throws IOException, InterruptedException {
