@@ -80,6 +80,7 @@ class LibraryST {
         assertThat(ana.request().get(bytes + 1).headers().get("content-disposition")).contains("Sheet 12 (version 1_ superseded)");
         assertThat(ana.request().get(bytes + 2).body()).isEqualTo(SECOND);
         assertThat(ana.content()).doesNotContain("Margins");
+        compare(ana, document);
 
         want(maria, site);
         send(ana, site);
@@ -92,6 +93,25 @@ class LibraryST {
         ana.navigate("/project/view.xhtml?id=" + site.project());
         assertThat(ana.content()).doesNotContain("Sheet 12");
         browser.takeComplaints();
+    }
+
+    /** What was removed and what was added, page by page, in words and drawn over each other. */
+    private static void compare(Page ana, String document) {
+        ana.navigate("/library/document.xhtml?id=" + document);
+        ana.locator("#history a").filter(new Locator.FilterOptions().setHasText("Compare with the current version")).click();
+        assertThat(ana.locator("#compare [data-part=said]")).hasText("Page 1 of 2. The drawing differs on this page.");
+        assertThat(ana.locator("#compare del")).containsText("first");
+        assertThat(ana.locator("#compare ins")).containsText("second");
+        assertThat(ana.locator("#compare canvas")).hasCount(3);
+        ana.locator("#mix").fill("100");
+        assertThat(ana.locator("#compare canvas").nth(1)).hasCSS("opacity", "0");
+        assertThat(ana.locator("#compare canvas").nth(2)).hasCSS("opacity", "1");
+        Accessible.check(ana);
+        ana.locator("#from").selectOption("2");
+        OfficePage.button(ana, "Compare").click();
+        assertThat(ana.locator("#compare [data-part=said]")).hasText("Page 1 of 2. This page is the same in both versions.");
+        OfficePage.button(ana, "Next change").click();
+        assertThat(ana.locator("#compare [data-part=said]")).hasText("No change after this page.");
     }
 
     /** @return the id of the one that is shown later */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class Sources {
 
     private static final Path MAIN = Path.of("src/main");
-    private static final Path UNPACKED = Path.of("target/pdfjs");
+    private static final List<String> UNPACKED = List.of("pdfjs", "jsdiff");
     private static final Path BUSINESS = Path.of("../portal-ejb/src/main/java");
 
     private Sources() {
@@ -52,8 +52,12 @@ public final class Sources {
 
     /** Names of the files that a library brings among ours, below {@code static}. */
     public static Stream<String> unpacked() {
-        try (Stream<Path> files = Files.walk(UNPACKED)) {
-            return files.filter(Files::isRegularFile).map(file -> file.toString().replace('\\', '/').replaceFirst(".*/webjars/pdfjs-dist/[^/]+/", "pdfjs/"))
+        return UNPACKED.stream().flatMap(Sources::unpacked);
+    }
+
+    private static Stream<String> unpacked(String library) {
+        try (Stream<Path> files = Files.walk(Path.of("target", library))) {
+            return files.filter(Files::isRegularFile).map(file -> file.toString().replace('\\', '/').replaceFirst(".*/webjars/[^/]+/[^/]+/", library + '/'))
                     .toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,7 +24,7 @@ final class Routes {
             "/admin/health.xhtml", "/project/list.xhtml", "/project/edit.xhtml", "/project/edit.xhtml?id={project}", "/project/contacts.xhtml",
             "/project/view.xhtml?id={project}", "/project/tasks.xhtml?id={project}", "/project/task.xhtml?id={task}", "/project/board.xhtml?id={project}",
             "/messaging/list.xhtml", "/messaging/room.xhtml?project={project}", "/library/list.xhtml?project={project}",
-            "/library/document.xhtml?id={document}", "/library/read.xhtml?id={document}&version=1", "/library/edit.xhtml?id={document}", "/library/share.xhtml?id={document}",
+            "/library/document.xhtml?id={document}", "/library/read.xhtml?id={document}&version=1", "/library/compare.xhtml?id={document}&from=1&to=1", "/library/edit.xhtml?id={document}", "/library/share.xhtml?id={document}",
             "/library/ask.xhtml?id={document}", "/library/wanted.xhtml?project={project}", "/library/want.xhtml?project={project}",
             "/messaging/manners.xhtml", "/search/list.xhtml", "/search/list.xhtml?q=a", "/proposal/list.xhtml", "/proposal/new.xhtml", "/proposal/new.xhtml?project={project}");
 
@@ -43,7 +43,7 @@ final class Routes {
             "/library/judge.xhtml?id={wanted}");
 
     static final List<String> CLIENT = List.of("/home.xhtml", "/account/devices.xhtml", "/account/mail.xhtml", "/project/view.xhtml?id={project}", "/library/list.xhtml?project={project}",
-            "/library/document.xhtml?id={document}", "/library/read.xhtml?id={document}&version=1", "/library/approve.xhtml?id={approval}", "/library/wanted.xhtml?project={project}",
+            "/library/document.xhtml?id={document}", "/library/read.xhtml?id={document}&version=1", "/library/compare.xhtml?id={document}&from=1&to=1", "/library/approve.xhtml?id={approval}", "/library/wanted.xhtml?project={project}",
             "/library/send.xhtml?id={wanted}", "/messaging/list.xhtml",
             "/messaging/room.xhtml?project={project}", "/messaging/manners.xhtml", "/search/list.xhtml", "/search/list.xhtml?q=a", "/messaging/message.xhtml?project={project}&audience=EVERYBODY&number=1");
 
