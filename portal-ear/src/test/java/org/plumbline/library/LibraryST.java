@@ -107,8 +107,7 @@ class LibraryST {
         assertThat(ana.locator("#compare canvas").nth(1)).hasCSS("opacity", "0");
         assertThat(ana.locator("#compare canvas").nth(2)).hasCSS("opacity", "1");
         Accessible.check(ana);
-        ana.locator("#from").selectOption("2");
-        OfficePage.button(ana, "Compare").click();
+        ana.navigate("/library/compare.xhtml?from=2&to=2&id=" + document);
         assertThat(ana.locator("#compare [data-part=said]")).hasText("Page 1 of 2. This page is the same in both versions.");
         OfficePage.button(ana, "Next change").click();
         assertThat(ana.locator("#compare [data-part=said]")).hasText("No change after this page.");

@@ -1,4 +1,4 @@
-// Two pages, one over the other: what both have is grey, what only the first has red, what only the second has blue.
+// Two pages, one over the other: what both have is black, what only the first has red, what only the second has blue.
 
 /** Pixels of a page at most: three pictures of it are held at once, also by a phone. */
 const MOST_PIXELS = 4_000_000;
