@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
@@ -38,6 +39,14 @@ class AttachmentST {
 
     private static final LocatorAssertions.HasAttributeOptions SOON = new LocatorAssertions.HasAttributeOptions().setTimeout(30_000);
     private static final LocatorAssertions.IsVisibleOptions VISIBLE_SOON = new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+    private static final LocatorAssertions.ContainsTextOptions SAID_SOON = new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+    /** A message whose file is being looked at, and then is not any more. */
+    private static final String DRAW = """
+            async (state) => {
+              const { draw } = await import(new URL('drawing.js', document.querySelector('script[src*="messaging/live.js"]').src));
+              draw('EVERYBODY', { number: 900, staff: true, author: '1', name: 'Maria', content: '', at: new Date().toISOString(),
+                files: [{ id: '1', name: 'slow.pdf', type: 'application/pdf', size: 1234, state }] });
+            }""";
     /** A file comes from the clipboard or a folder: an event a test can't make by hand. */
     private static final String GIVE = """
             (area, [kind, name]) => {
@@ -60,6 +69,8 @@ class AttachmentST {
         takeWhatIsPastedAndDropped(maria);
         sendOverABadNetwork(ana, maria);
         goOnAfterAReload(ana, maria);
+        sayThatTheDiskIsFull(ana);
+        showWhatIsBeingChecked(ana);
         keepNotesToThemselves(maria, ana);
         holdTheServerByFourPiecesAtMost(house, ana, site);
         Page stranger = browser.open(Screen.PHONE, "/");
@@ -165,14 +176,18 @@ class AttachmentST {
         Locator stairs = items.filter(new Locator.FilterOptions().setHasText("Stairs.pdf"));
         assertThat(floor).hasAttribute("data-state", "paused", SOON);
         assertThat(stairs).hasAttribute("data-state", "done", SOON);
+        ana.route("**/api/uploads?*", route -> route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("{}")));
         ana.reload();
         ana.unroute("**/api/uploads/*");
+        assertThat(ana.locator("#say .attach-trouble")).containsText("could not be found out yet", SAID_SOON);
+        ana.unroute("**/api/uploads?*");
         ana.onRequest(request -> {
             if (request.method().equals("PATCH")) {
                 offsets.add(request.headerValue("upload-offset"));
             }
         });
-        assertThat(floor).containsText("Choose this file again to go on: 263 KB of 3 MB are here.");
+        assertThat(floor).containsText("Choose this file again to go on: 263 KB of 3 MB are here.", SAID_SOON);
+        assertThat(ana.locator("#say .attach-trouble")).isEmpty();
         assertThat(stairs).hasAttribute("data-state", "done", SOON);
         Accessible.check(ana);
         choose(ana, "say", file("Floor.pdf", "application/pdf", PLAN));
@@ -184,6 +199,37 @@ class AttachmentST {
         ana.reload();
         awaken(ana);
         assertThat(items).hasCount(0);
+    }
+
+    /** No room for more: said in words; what was there is read, and the file goes out once there is room. */
+    private static void sayThatTheDiskIsFull(Page ana) {
+        ana.route("**/api/uploads/*", route -> {
+            if (route.request().method().equals("PATCH")) {
+                route.fulfill(new Route.FulfillOptions().setStatus(507).setBody("{\"text\":\"There is no room left.\"}"));
+            } else {
+                route.resume();
+            }
+        });
+        choose(ana, "say", file("full.pdf", "application/pdf", plan(30_000)));
+        Locator item = ana.locator("#say .attach-list li");
+        assertThat(item).hasAttribute("data-state", "failed", SOON);
+        assertThat(item).containsText("There is no room left.");
+        assertThat(ana.context().request().get(ana.locator("#m3 .say-files a").first().getAttribute("href")).status()).isEqualTo(200);
+        ana.unroute("**/api/uploads/*");
+        OfficePage.button(ana, "Try again").click();
+        assertThat(item).hasAttribute("data-state", "done", SOON);
+        OfficePage.button(ana, "Remove full.pdf").click();
+        assertThat(item).hasCount(0);
+    }
+
+    private static void showWhatIsBeingChecked(Page ana) {
+        ana.evaluate(DRAW, "PENDING");
+        assertThat(ana.locator("#m900 .say-files")).hasText("slow.pdf is being checked");
+        assertThat(ana.locator("#m900 .say-files a")).hasCount(0);
+        ana.evaluate(DRAW, "CLEAN");
+        assertThat(ana.locator("#m900 .say-files a")).hasText("slow.pdf");
+        ana.reload();
+        awaken(ana);
     }
 
     private static void keepNotesToThemselves(Page maria, Page ana) {

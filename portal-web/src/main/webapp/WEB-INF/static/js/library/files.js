@@ -1,6 +1,6 @@
 // Files of a form in a project's library: chosen or dropped, several at once, sent in pieces. The form goes out when all of them are there.
 
-import { Transfer } from '../messaging/transfer.js';
+import { Transfer } from '../shared/transfer.js';
 
 const AT_ONCE = 2;
 

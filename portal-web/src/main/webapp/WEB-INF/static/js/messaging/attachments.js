@@ -1,14 +1,16 @@
 // Files at a message that is being written: chosen, photographed, pasted or dropped, several at once. The form works with one without this.
 
-import { me, project } from './drawing.js';
+import { live, me, project } from './drawing.js';
 import { sized } from './files.js';
-import { Transfer } from './transfer.js';
+import { pause, Transfer } from '../shared/transfer.js';
 
 const AT_ONCE = 2;
 /** What cameras write the place into. */
 const PHOTO = /^image\/(jpeg|heic|heif)$/;
 /** Of a person and a project; their files wait for a day. */
 const KEY = `plumbline-files:${me}:${project}`;
+const FIRST_WAIT_MILLIS = 1000;
+const LONGEST_WAIT_MILLIS = 30_000;
 const coarse = matchMedia('(pointer: coarse)');
 
 /** Ids of uploads by the form they belong to. */
@@ -20,11 +22,14 @@ function remembered() {
   }
 }
 
+const size = (bytes) => sized(bytes, live.dataset.locale);
+
 export class Attachments {
   /** @param form of a composer @param told is called when the last file that was on its way is there */
   constructor(form, told) {
-    Object.assign(this, { form, told, place: form.querySelector('.attach'), transfers: [] });
+    Object.assign(this, { form, told, place: form.querySelector('.attach'), transfers: [], missing: [] });
     this.list = this.place.querySelector('.attach-list');
+    this.trouble = this.place.querySelector('.attach-trouble');
     this.place.dataset.live = 'true';
     const picked = this.place.querySelector('.attach-file');
     picked.multiple = true;
@@ -69,18 +74,36 @@ export class Attachments {
 
   /** What was on its way when the page was loaded anew. @param ids of those of this tab; without, all that wait, none of them chosen for this message */
   async restore(ids) {
-    const { uploads } = await fetch(`${this.place.dataset.uploads}?project=${project}`).then((answer) => answer.json(), () => ({}));
+    this.missing = ids ?? [];
+    const uploads = await this.unsent();
     const here = this.transfers.map((transfer) => transfer.id);
-    (uploads ?? []).filter(({ id }) => !here.includes(id) && (!ids || ids.includes(id))).forEach((upload) => {
+    this.missing = [];
+    uploads.filter(({ id }) => !here.includes(id) && (!ids || ids.includes(id))).forEach((upload) => {
       const transfer = Transfer.left(this.place.dataset.uploads, project, ids ? upload : { ...upload, file: null }, () => this.show(transfer));
       this.transfers.push(transfer);
       this.draw(transfer);
     });
+    this.remember();
+    this.begin();
+  }
+
+  /** What waits at the portal for this person and project: asked for until it is said, for what stands at a message must not vanish in silence. */
+  async unsent() {
+    for (let wait = FIRST_WAIT_MILLIS; ; wait = Math.min(LONGEST_WAIT_MILLIS, wait * 2)) {
+      const answer = await fetch(`${this.place.dataset.uploads}?project=${project}`, { redirect: 'error' }).catch(() => null);
+      const { uploads } = (answer?.ok && await answer.json().catch(() => null)) || {};
+      const refused = answer?.status >= 400 && answer.status < 500 && ![408, 429].includes(answer.status);
+      this.trouble.textContent = uploads ? '' : this.text(refused ? 'lost' : 'unsure');
+      if (uploads || refused) {
+        return uploads ?? [];
+      }
+      await pause(wait);
+    }
   }
 
   /** For the next time this tab loads the page. */
   remember() {
-    const ids = this.transfers.filter((transfer) => transfer.id && transfer.state !== 'refused').map((transfer) => transfer.id);
+    const ids = [...this.missing, ...this.transfers.filter((transfer) => transfer.id && transfer.state !== 'refused').map((transfer) => transfer.id)];
     try {
       sessionStorage.setItem(KEY, JSON.stringify({ ...remembered(), [this.form.id]: ids }));
     } catch {
@@ -111,7 +134,7 @@ export class Attachments {
   }
 
   get isBusy() {
-    return this.transfers.some((each) => ['waiting', 'running', 'paused'].includes(each.state));
+    return this.missing.length > 0 || this.transfers.some((each) => ['waiting', 'running', 'paused'].includes(each.state));
   }
 
   /** Whether something keeps the message from being sent: nobody wants to send it without a file that failed. */
@@ -124,6 +147,7 @@ export class Attachments {
     const files = this.transfers.filter((each) => each.kept).map((each) => each.kept);
     this.transfers = [];
     this.list.replaceChildren();
+    this.trouble.textContent = '';
     this.remember();
     return files;
   }
@@ -154,9 +178,9 @@ export class Attachments {
     transfer.bar.value = state === 'done' ? transfer.bar.max : offset;
     transfer.bar.hidden = ['refused', 'failed', 'done'].includes(state);
     transfer.again.hidden = state !== 'failed';
-    const kept = PHOTO.test(file.type ?? '') ? `${sized(file.size)}. ${this.text('photo')}` : sized(file.size);
-    const words = { waiting: this.text('waiting'), running: this.text('running', sized(offset), sized(file.size)), paused: this.text('paused'),
-      done: kept, left: this.text('left', sized(offset), sized(file.size)), refused: why || this.text('failed'), failed: why || this.text('failed') }[state];
+    const kept = PHOTO.test(file.type ?? '') ? `${size(file.size)}. ${this.text('photo')}` : size(file.size);
+    const words = { waiting: this.text('waiting'), running: this.text('running', size(offset), size(file.size)), paused: this.text('paused'),
+      done: kept, left: this.text('left', size(offset), size(file.size)), refused: why || this.text('failed'), failed: why || this.text('failed') }[state];
     if (transfer.words.textContent !== words) {
       transfer.words.textContent = words ?? '';
     }

@@ -191,7 +191,7 @@ function edited(item, message) {
 /** Few messages are pinned or settled: what says so comes with the first. */
 function stand(item, audience, message) {
   if (message.pinned || message.resolved || item.querySelector('.say-standing')) {
-    import('./standing.js').then(({ showStanding }) => showStanding(item, anchor(audience, message.number), message), () => {});
+    import('./standing.js').then(({ showStanding }) => showStanding(item, anchor(audience, message.number), message, text), () => {});
   }
 }
 
@@ -207,7 +207,7 @@ function filesPlace(item, prose, message) {
   prose.hidden = !message.retracted && !message.content;
   if (place) {
     // most messages have none: what draws them comes with the first
-    import('./files.js').then(({ drawFiles }) => drawFiles(place, files), () => {});
+    import('./files.js').then(({ drawFiles }) => drawFiles(place, files, live), () => {});
   }
 }
 

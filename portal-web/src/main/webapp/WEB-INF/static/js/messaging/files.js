@@ -1,29 +1,24 @@
 // The files of a message, as files.xhtml draws them: pictures to look at, the rest to save.
 
-import { live, text } from './drawing.js';
-
-const number = (options) => new Intl.NumberFormat(live.dataset.locale, options);
-const whole = number({ maximumFractionDigits: 0 });
-const tenths = number({ maximumFractionDigits: 1 });
-
-/** The same rule as MessagingFilesBacking.size. */
-export function sized(bytes) {
-  return bytes < 1_000_000 ? `${whole.format(Math.ceil(bytes / 1000))} KB` : `${tenths.format(bytes / 1_000_000)} MB`;
+/** The same rule as FileWords.size. @param locale of numbers */
+export function sized(bytes, locale) {
+  const number = (digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+  return bytes < 1_000_000 ? `${number(0).format(Math.ceil(bytes / 1000))} KB` : `${number(1).format(bytes / 1_000_000)} MB`;
 }
 
-/** @param place the list of files of a message */
-export function drawFiles(place, files) {
+/** @param place the list of files of a message @param live has the texts and addresses of the page */
+export function drawFiles(place, files, live) {
   if (place) {
     place.hidden = files.length === 0;
-    place.replaceChildren(...files.map(drawn));
+    place.replaceChildren(...files.map((file) => drawn(file, live)));
   }
 }
 
-function drawn(file) {
+function drawn(file, live) {
   const item = document.createElement('li');
   const address = `${live.dataset.files}/${file.id}`;
   if (file.state !== 'CLEAN') {
-    item.append(named(file, 'span'), ' ', said(text(file.state === 'REFUSED' ? 'fileRefused' : 'filePending')));
+    item.append(named(file, 'span'), ' ', said(file.state === 'REFUSED' ? live.dataset.fileRefused : live.dataset.filePending));
     return item;
   }
   const link = named(file, 'a');
@@ -35,7 +30,7 @@ function drawn(file) {
     item.className = 'say-picture';
     item.append(link);
   } else {
-    item.append(link, ' ', said(file.type === 'image/heic' ? `${sized(file.size)}. ${text('fileHeic')}` : sized(file.size)));
+    item.append(link, ' ', said(`${sized(file.size, live.dataset.locale)}${file.type === 'image/heic' ? `. ${live.dataset.fileHeic}` : ''}`));
   }
   return item;
 }

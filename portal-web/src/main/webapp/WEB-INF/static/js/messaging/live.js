@@ -214,6 +214,13 @@ function tell(frame) {
   return requests.running;
 }
 
+/** A socket ends with its page, and what was handed to it last may end with it. */
+function tellLeaving(audience, delivered, read) {
+  fetch(`${live.dataset.rooms}/${project}/${audience.toLowerCase()}/marks`, { method: 'PUT', redirect: 'error', keepalive: true,
+    headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ delivered, read }) }).catch(() => {});
+  return true;
+}
+
 if (talk.dataset.newest === 'true') {
   waiting().forEach((message) => {
     drawWaiting(message);
@@ -224,7 +231,7 @@ if (talk.dataset.newest === 'true') {
     }
   });
   beginComposing(say, (audience) => tell({ type: 'typing', project, audience }));
-  beginMarks((audience, delivered, read) => tell({ type: 'read', project, audience, delivered, read }));
+  beginMarks((audience, delivered, read) => tell({ type: 'read', project, audience, delivered, read }), tellLeaving);
   document.getElementById('jump').addEventListener('click', toEnd);
   if (!location.hash) {
     document.querySelector('.unread')?.scrollIntoView({ block: 'center' });

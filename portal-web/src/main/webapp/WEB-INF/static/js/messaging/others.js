@@ -1,6 +1,7 @@
 // What others do besides speaking, and what they are told of the reader: who has received what, who has read it, who is writing.
 
 import { mark, me, own, personOf, rooms, talk, text } from './drawing.js';
+import { isSeen, SIGHT, whileLooking } from './seen.js';
 
 const PAUSE_MILLIS = 300;
 const AGAIN_MILLIS = 3000;
@@ -15,18 +16,14 @@ let tell = () => {};
 let timer = 0;
 
 const seen = new IntersectionObserver((entries) => {
-  for (const entry of entries) {
-    // of a message taller than the screen never a third is seen at once
-    entry.target.toggleAttribute('data-seen', entry.isIntersecting
-      && (entry.intersectionRatio >= 0.3 || entry.intersectionRect.height >= entry.rootBounds.height / 3));
-  }
+  entries.forEach((entry) => entry.target.toggleAttribute('data-seen', isSeen(entry)));
   later();
-}, { threshold: [0, 0.05, 0.1, 0.2, 0.3] });
+}, SIGHT);
 
-/** @param telling is given audience, delivered and read, and says whether it could be told */
-export function beginMarks(telling) {
+/** @param telling is given audience, delivered and read, and says whether it could be told @param leaving the same, from a page that is left */
+export function beginMarks(telling, leaving) {
   tell = telling;
-  document.addEventListener('visibilitychange', later);
+  whileLooking(later, () => tellAll(leaving, true));
   talk.querySelectorAll('.say[data-number]').forEach(arrived);
 }
 
@@ -71,15 +68,17 @@ export function show(item, audience) {
 
 function later() {
   clearTimeout(timer);
-  timer = setTimeout(tellAll, PAUSE_MILLIS);
+  timer = setTimeout(() => tellAll(tell, document.visibilityState === 'visible'), PAUSE_MILLIS);
 }
 
-function tellAll() {
+/** @param looking whether somebody looks at the page, or has until now */
+function tellAll(say, looking) {
+  clearTimeout(timer);
   for (const [audience, room] of rooms) {
-    const visible = document.visibilityState === 'visible' ? [...talk.querySelectorAll(`.say[data-audience=${audience}][data-seen]`)] : [];
+    const visible = looking ? [...talk.querySelectorAll(`.say[data-audience=${audience}][data-seen]`)] : [];
     const before = told.get(audience);
     const now = { delivered: Math.max(before.delivered, room.last), read: Math.max(before.read, 0, ...visible.map((item) => Number(item.dataset.number))) };
-    if ((now.delivered > before.delivered || now.read > before.read) && tell(audience, now.delivered, now.read)) {
+    if ((now.delivered > before.delivered || now.read > before.read) && say(audience, now.delivered, now.read)) {
       told.set(audience, now);
     }
   }
@@ -99,7 +98,7 @@ export const sent = () => { lastTyped = 0; };
 export function writes(news) {
   const person = personOf(news);
   forget(person);
-  writers.set(person, { name: news.name, timer: setTimeout(() => { forget(person); showWriters(); }, SHOWN_MILLIS) });
+  writers.set(person, { name: news.name, timer: setTimeout(() => { forget(person); showWriters(); }, news.left ?? SHOWN_MILLIS) });
   showWriters();
 }
 

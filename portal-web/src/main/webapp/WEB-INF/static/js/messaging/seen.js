@@ -3,28 +3,53 @@
 
 const PAUSE_MILLIS = 400;
 const MOST = 100;
-/** Of something taller than the screen never a third is seen at once. */
-const THRESHOLDS = [0, 0.05, 0.1, 0.2, 0.3];
 
-const isSeen = (entry) => entry.isIntersecting && (entry.intersectionRatio >= 0.3 || entry.intersectionRect.height >= entry.rootBounds.height / 3);
+/** Of something taller than the screen never a third is seen at once. */
+export const isSeen = (entry) => entry.isIntersecting && (entry.intersectionRatio >= 0.3 || entry.intersectionRect.height >= entry.rootBounds.height / 3);
+
+/** Who watches with {@link isSeen} is told at these parts. */
+export const SIGHT = { threshold: [0, 0.05, 0.1, 0.2, 0.3] };
+
+/** Tells that somebody looks at the page again, and that they leave it or look away: then there is no time for a pause. */
+export function whileLooking(again, away) {
+  let looking = document.visibilityState === 'visible';
+  const leave = () => {
+    if (looking) {
+      looking = false;
+      away();
+    }
+  };
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') {
+      looking = true;
+      again();
+    } else {
+      leave();
+    }
+  });
+  addEventListener('pagehide', leave);
+  addEventListener('pageshow', () => { looking = document.visibilityState === 'visible'; });
+}
 
 /** @param ids of something shown: Element -> string @param address that is told of it */
 export function watch(items, idOf, address) {
   const shown = new Map();
   let timer = 0;
-  const later = () => { clearTimeout(timer); timer = setTimeout(tell, PAUSE_MILLIS); };
+  const later = () => { clearTimeout(timer); timer = setTimeout(() => { if (document.visibilityState === 'visible') { tell(); } }, PAUSE_MILLIS); };
   const observer = new IntersectionObserver((entries) => {
     entries.forEach((entry) => { if (isSeen(entry)) { shown.set(entry.target, idOf(entry.target)); } else { shown.delete(entry.target); } });
     later();
-  }, { threshold: THRESHOLDS });
+  }, SIGHT);
 
   async function tell() {
-    const now = document.visibilityState === 'visible' ? [...shown].slice(0, MOST) : [];
+    clearTimeout(timer);
+    const now = [...shown].slice(0, MOST);
     if (!now.length) {
       return;
     }
     now.forEach(([item]) => { shown.delete(item); observer.unobserve(item); });
-    const answer = await fetch(address, { method: 'PUT', redirect: 'error', headers: { 'Content-Type': 'application/json' },
+    // kept alive: it outlives the page that is left
+    const answer = await fetch(address, { method: 'PUT', redirect: 'error', keepalive: true, headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ seen: now.map(([, id]) => id) }) }).catch(() => null);
     if (!answer || answer.status === 429 || answer.status >= 500) {
       // seen again with the next look at the page
@@ -32,11 +57,6 @@ export function watch(items, idOf, address) {
     }
   }
 
-  document.addEventListener('visibilitychange', later);
+  whileLooking(later, tell);
   items.forEach((item) => observer.observe(item));
-}
-
-const page = document.getElementById('seen');
-if (page) {
-  watch(document.querySelectorAll('[data-said]'), (item) => item.dataset.said, page.dataset.address);
 }

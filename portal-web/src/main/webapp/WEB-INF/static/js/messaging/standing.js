@@ -1,11 +1,9 @@
 // How a message stands, at the message and at the top of the page: pinned, settled. The same as standing.xhtml and pins.xhtml.
 
-import { text } from './drawing.js';
-
 const EXCERPT = 200;
 
-/** @param where anchor of the message */
-export function showStanding(item, where, message) {
+/** @param where anchor of the message @param text of the page, by its name */
+export function showStanding(item, where, message, text) {
   const words = [message.pinned && text('pinned'), message.resolved && text('resolved', message.resolved)].filter(Boolean);
   let place = item.querySelector('.say-standing');
   if (!place && words.length) {
@@ -18,10 +16,10 @@ export function showStanding(item, where, message) {
   } else {
     place?.remove();
   }
-  pin(where, message);
+  pin(where, message, text);
 }
 
-function pin(where, message) {
+function pin(where, message, text) {
   const pins = document.getElementById('pins');
   const known = pins.querySelector(`[data-pin="${where}"]`);
   if (message.pinned && !known) {

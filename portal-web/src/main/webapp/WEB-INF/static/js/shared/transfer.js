@@ -8,6 +8,13 @@ const PIECE_MILLIS = 3000;
 const FIRST_WAIT_MILLIS = 1000;
 const LONGEST_WAIT_MILLIS = 30_000;
 
+/** Until the connection is back, or a while. @param millis at most */
+export const pause = (millis) => new Promise((done) => {
+  const over = () => { clearTimeout(timer); removeEventListener('online', over); done(); };
+  const timer = setTimeout(over, millis);
+  addEventListener('online', over);
+});
+
 export class Transfer {
   /** @param told is called whenever something has changed */
   constructor(base, project, file, told) {
@@ -105,10 +112,7 @@ export class Transfer {
   async patience(least = 0) {
     const wait = Math.max(least, Math.min(LONGEST_WAIT_MILLIS, FIRST_WAIT_MILLIS * 2 ** this.waits));
     this.waits += 1;
-    await new Promise((done) => {
-      const timer = setTimeout(done, wait);
-      addEventListener('online', () => { clearTimeout(timer); done(); }, { once: true });
-    });
+    await pause(wait);
   }
 
   cancel() {

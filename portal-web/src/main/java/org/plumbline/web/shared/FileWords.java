@@ -1,15 +1,14 @@
-package org.plumbline.web.messaging;
+package org.plumbline.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
-import org.plumbline.web.shared.Ui;
 
-/** What pages say of files at messages. */
+/** What pages say of files: at messages, in a library. */
 @Named
 @RequestScoped
-public class MessagingFilesBacking {
+public class FileWords {
 
     /** What a browser offers to choose from; what is taken is decided by content. */
     private static final String ACCEPT = ".pdf,.jpg,.jpeg,.png,.webp,.gif,.heic,.heif,.docx,.xlsx,.dwg,.txt,.csv";
