@@ -155,6 +155,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jsonIsFoundOnce = noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json");
 
+    /** Every mail goes by the outbox, and so each waits out a mail server that is away and leaves once. */
+    @ArchTest
+    static final ArchRule mailsLeaveByTheOutboxAlone = noClasses().that().resideOutsideOfPackage("org.plumbline.integration..")
+            .and().haveSimpleNameNotStartingWith("MailSender").and().doNotHaveSimpleName("MailDelivery")
+            .should().dependOnClassesThat().haveSimpleName("MailSender").orShould().dependOnClassesThat().resideInAPackage("jakarta.mail..");
+
     @ArchTest
     static final ArchRule nobodyPrints = noClasses().should(com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 
