@@ -28,6 +28,23 @@ class RoomTroubleST {
     private static final double PATIENCE_MILLIS = 60_000;
     private static final LocatorAssertions.HasTextOptions SOON = new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS);
 
+    private static final LocatorAssertions.ContainsTextOptions PRESENT_SOON = new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
+
+    /** Who writes is shown for seconds: what was shown is kept for whoever looks late. */
+    private static final String WATCH_TYPING = """
+            () => {
+              const place = document.getElementById('typing');
+              window.wrote = [];
+              new MutationObserver(() => window.wrote.push(place.textContent)).observe(place, { childList: true, characterData: true, subtree: true });
+            }""";
+
+    /** The page is left before the pause is over after which it tells what was seen. */
+    private static final String NO_PAUSE_ENDS = """
+            () => {
+              const real = window.setTimeout;
+              window.setTimeout = (act, millis, ...more) => (millis === 300 ? 0 : real(act, millis, ...more));
+            }""";
+
     /** The icon of the installed portal, as a browser that has one is told of it. */
     private static final String BADGES = """
             window.badges = [];
@@ -39,6 +56,7 @@ class RoomTroubleST {
         Site site = Site.open(house, browser);
         Page maria = site.office();
         Page ana = site.client();
+        sayWhenTheCompanyAnswers(maria);
         ana.routeWebSocket("**/ws/live", socket -> { });
         enter(maria, site);
         enter(ana, site);
@@ -50,6 +68,13 @@ class RoomTroubleST {
         say(ana, "Yes, by requests");
         assertThat(maria.locator("#m2 .prose")).hasText("Yes, by requests");
         assertThat(ana.locator("#m2 .say-state")).hasText("Read by Maria Lopez", SOON);
+        assertThat(maria.locator("#present")).containsText("Ana Miller", PRESENT_SOON);
+        assertThat(ana.locator("#present")).containsText("Maria Lopez", PRESENT_SOON);
+        ana.evaluate(WATCH_TYPING);
+        field(maria).pressSequentially("Wh");
+        ana.waitForFunction("() => window.wrote.some((words) => words === 'Maria Lopez is writing…')", null,
+                new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MILLIS));
+        field(maria).fill("");
 
         ana.route("**/everybody/messages", route -> route.fulfill(new Route.FulfillOptions().setStatus(422).setBody("{\"text\":\"Not today.\"}")));
         say(ana, "Refused at first");
@@ -61,6 +86,21 @@ class RoomTroubleST {
         say(maria, "And now?");
         assertThat(ana.locator("#live-state")).hasText("New messages no longer reach this page. Load it again.", SOON);
         browser.takeComplaints();
+    }
+
+    /** Other tests live with what is set: it is said again as it is. */
+    private static void sayWhenTheCompanyAnswers(Page maria) {
+        maria.navigate("/admin/company/answers.xhtml");
+        Locator hours = maria.getByLabel("Answer within (working hours)");
+        String before = hours.inputValue();
+        hours.fill("81");
+        OfficePage.button(maria, "Save").click();
+        assertThat(hours).hasAttribute("aria-invalid", "true");
+        Accessible.check(maria);
+        hours.fill(before);
+        OfficePage.button(maria, "Save").click();
+        maria.waitForURL("**/admin/company/answers.xhtml?done=saved");
+        assertThat(hours).hasValue(before);
     }
 
     /** With a keyboard over most of a small screen; what is written is there after a reload, and what has to be acknowledged can be. */
@@ -90,6 +130,19 @@ class RoomTroubleST {
         say(maria, "The water is off tomorrow");
         OfficePage.button(ana, "I have read this").click();
         assertThat(maria.locator(".say-notice-done").last()).hasText("Acknowledged by Ana Miller.");
+
+        ana.evaluate(NO_PAUSE_ENDS);
+        say(maria, "Seen for a moment");
+        Locator seen = ana.locator(".say[data-seen]").filter(new Locator.FilterOptions().setHasText("Seen for a moment"));
+        seen.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
+        ana.navigate("/project/view.xhtml?id=" + site.project());
+        assertThat(maria.locator(".say .say-state").last()).hasText("Read by Ana Miller", SOON);
+        assertThat(ana.locator("#messages-of-project .count")).isHidden();
+        say(maria, "Told to a page without a room");
+        assertThat(ana.locator("#messages-of-project .count")).hasText("1 unread", SOON);
+        assertThat(ana).hasTitle(Pattern.compile("^\\(1\\) "), new PageAssertions.HasTitleOptions().setTimeout(PATIENCE_MILLIS));
+        enter(ana, site);
+        assertThat(maria.locator(".say .say-state").last()).hasText("Read by Ana Miller", SOON);
 
         ana.navigate("/messaging/list.xhtml");
         say(maria, "Said while she looks elsewhere");

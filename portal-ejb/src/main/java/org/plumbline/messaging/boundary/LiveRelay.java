@@ -10,6 +10,7 @@ import org.plumbline.messaging.entity.MarkMoved;
 import org.plumbline.messaging.entity.MessageTouched;
 import org.plumbline.messaging.entity.RoomEvent;
 import org.plumbline.messaging.entity.ThreadContinued;
+import org.plumbline.messaging.entity.ThreadsRead;
 import org.plumbline.messaging.entity.TypingNoticed;
 import org.plumbline.shared.Audience;
 
@@ -40,6 +41,11 @@ public class LiveRelay {
     void asked(@Observes(during = AFTER_SUCCESS) ThreadContinued event) {
         broadcast.tell(new LiveNews(event.companyId(), event.projectId(), Audience.EVERYBODY, Kind.ASKED, event.threadId(), event.actor().isStaff(),
                 event.actor().personId(), null, null));
+    }
+
+    void read(@Observes(during = AFTER_SUCCESS) ThreadsRead event) {
+        broadcast.tell(new LiveNews(event.companyId(), event.projectId(), Audience.EVERYBODY, Kind.MARKED, 0, event.reader().isStaff(),
+                event.reader().personId(), null, null));
     }
 
     private void tell(RoomEvent event, Kind kind, long number, MessageView message) {

@@ -38,6 +38,7 @@ class LiveConnection {
     private volatile LiveGuest guest;
     private volatile long heardAt = System.nanoTime();
     private volatile boolean used;
+    private volatile boolean counting;
     private volatile MannersView manners = MannersView.OPEN;
     private int characters;
     private int unconfirmed;
@@ -72,6 +73,20 @@ class LiveConnection {
     /** The rooms it listens to. */
     Map<RoomKey, LiveRoom> rooms() {
         return rooms;
+    }
+
+    /** The tab wants to hear that how much is unread may be another figure, though it shows no room. */
+    void count() {
+        counting = true;
+    }
+
+    boolean isCounting() {
+        return counting;
+    }
+
+    /** Whether it is of any use to its tab. */
+    boolean isListening() {
+        return counting || !rooms.isEmpty();
     }
 
     /** Notes a frame from the tab. @return false when there are too many */

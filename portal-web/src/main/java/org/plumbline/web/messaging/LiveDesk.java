@@ -69,6 +69,7 @@ public class LiveDesk {
     private void answer(LiveConnection connection, String type, JsonObject frame) {
         switch (type) {
             case "ping" -> connection.send(LiveFrames.PONG);
+            case "count" -> connection.count();
             case "subscribe" -> subscribe(connection, RoomKey.of(frame), Known.of(frame));
             case "unsubscribe" -> unsubscribe(connection, RoomKey.of(frame));
             case "typing" -> type(connection, RoomKey.of(frame));

@@ -143,9 +143,29 @@ final class LiveFrames {
 
     /** Who is there and shows it. */
     static String present(RoomKey room, Map<LiveGuest.Person, String> people) {
+        return of("present", room).add("people", people(people)).build().toString();
+    }
+
+    static JsonArrayBuilder people(Map<LiveGuest.Person, String> people) {
         JsonArrayBuilder array = JSON.createArrayBuilder();
-        people.forEach((person, name) -> array.add(JSON.createObjectBuilder().add("staff", person.staff()).add("person", Long.toString(person.id())).add("name", name)));
-        return of("present", room).add("people", array).build().toString();
+        people.forEach((person, name) -> array.add(person(person, name)));
+        return array;
+    }
+
+    /** Who else writes, and for how many milliseconds they are still taken for it. */
+    static JsonArrayBuilder typing(Around around, LiveGuest reader) {
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        long now = System.nanoTime();
+        around.typing().forEach((person, typist) -> {
+            if (!person.equals(reader.person()) && typist.left(now) > 0) {
+                array.add(person(person, typist.name()).add("left", typist.left(now)));
+            }
+        });
+        return array;
+    }
+
+    private static JsonObjectBuilder person(LiveGuest.Person person, String name) {
+        return JSON.createObjectBuilder().add("staff", person.staff()).add("person", Long.toString(person.id())).add("name", name);
     }
 
     static String asked(RoomKey room) {

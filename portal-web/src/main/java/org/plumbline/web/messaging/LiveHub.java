@@ -7,6 +7,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.plumbline.messaging.boundary.LiveListeners;
 import org.plumbline.messaging.boundary.LiveNews;
 import org.plumbline.messaging.boundary.MannersView;
 import org.plumbline.security.AccessPolicy;
+import org.plumbline.shared.Audience;
 
 /** All sockets of this node and the rooms they listen to. Hears the news and hands it to the rooms; reads nothing itself. */
 @ApplicationScoped
@@ -52,7 +54,7 @@ public class LiveHub {
 
     @PostConstruct
     void open() {
-        stirred = new Stirred(policy);
+        stirred = new Stirred(policy, (client, project, thread) -> reading.mightSee(client, new RoomKey(project, Audience.EVERYBODY), thread));
         listeners.add(listener);
     }
 
@@ -93,6 +95,9 @@ public class LiveHub {
             connection.behave(manners);
             connection.rooms().values().forEach(LiveRoom::tellPresence);
         });
+        if (!manners.presence()) {
+            rooms.values().forEach(room -> room.hide(person));
+        }
     }
 
     /** @return false when the socket listens to too many rooms; once more to the same room begins anew */
@@ -131,6 +136,12 @@ public class LiveHub {
         rooms.computeIfPresent(key, (name, room) -> room.leave() == 0 ? null : room);
     }
 
+    /** Who is in a room and writes there; nobody where nobody listens. */
+    Around around(RoomKey key) {
+        LiveRoom room = rooms.get(key);
+        return room == null ? Around.NOBODY : room.around();
+    }
+
     Collection<LiveConnection> all() {
         return connections.values().stream().flatMap(Set::stream).toList();
     }
@@ -140,7 +151,9 @@ public class LiveHub {
         rooms.values().forEach(LiveRoom::tick);
         Predicate<LiveGuest> concerned = stirred.take();
         if (concerned != null) {
-            all().stream().filter(connection -> !connection.rooms().isEmpty() && concerned.test(connection.guest()))
+            Map<LiveGuest.Person, Boolean> told = new HashMap<>();
+            all().stream().filter(LiveConnection::isListening)
+                    .filter(connection -> told.computeIfAbsent(connection.guest().person(), person -> concerned.test(connection.guest())))
                     .forEach(connection -> connection.send(LiveFrames.UNREAD));
         }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -34,7 +35,9 @@ class LiveRoom {
     private final RoomSource source;
     private final OneByOne queue;
     private final Map<LiveConnection, Long> sent = new LinkedHashMap<>();
-    private final List<Runnable> waiters = new ArrayList<>();
+    /** Who asks by requests and waits; null for whoever hides that they are there. */
+    private final Map<Runnable, LiveGuest> waiters = new LinkedHashMap<>();
+    private final Typists typing = new Typists();
     private final Map<LiveGuest.Person, MarkView> marks = new HashMap<>();
     /** What has to be read. */
     private final Set<Kind> due = ConcurrentHashMap.newKeySet();
@@ -46,6 +49,7 @@ class LiveRoom {
     private long last;
     private long lastChange;
     private volatile boolean behind;
+    private volatile Around around = Around.NOBODY;
 
     LiveRoom(RoomKey key, RoomSource source, Executor threads) {
         this.key = key;
@@ -88,12 +92,16 @@ class LiveRoom {
      *
      * @param read   given the room; says whether that was worth an answer
      * @param waiter where it was not: told when something has happened
+     * @param shown  who it is; null when they hide that they are there
      */
-    void poll(Consumer<RuntimeException> refused, BooleanSupplier read, Runnable waiter) {
+    void poll(Consumer<RuntimeException> refused, BooleanSupplier read, Runnable waiter, LiveGuest shown) {
         queue.add(() -> {
             try {
+                if (shown != null) {
+                    sayWhoIsThere(presence.arrive(Map.of(shown.person(), shown.name())));
+                }
                 if (!read.getAsBoolean()) {
-                    waiters.add(waiter);
+                    waiters.put(waiter, shown);
                 }
             } catch (RuntimeException e) {
                 refused.accept(e);
@@ -104,6 +112,11 @@ class LiveRoom {
     /** Somebody who polls has gone. */
     void forget(Runnable waiter) {
         queue.add(() -> waiters.remove(waiter));
+    }
+
+    /** Who is there, and who writes. */
+    Around around() {
+        return around;
     }
 
     /** Notes news and returns. */
@@ -132,10 +145,22 @@ class LiveRoom {
         queue.add(() -> sayWhoIsThere(presence.become(here())));
     }
 
+    /** Somebody who asks by requests has chosen not to be seen: the request that waits is not for seeing them either. */
+    void hide(LiveGuest.Person person) {
+        queue.add(() -> {
+            typing.remove(person);
+            waiters.replaceAll((waiter, guest) -> guest != null && guest.person().equals(person) ? null : guest);
+            if (presence.people().containsKey(person)) {
+                sayWhoIsThere(presence.become(here()));
+            }
+        });
+    }
+
     private Map<LiveGuest.Person, String> here() {
         Map<LiveGuest.Person, String> here = new LinkedHashMap<>();
         inside.stream().filter(connection -> connection.manners().presence())
                 .forEach(connection -> here.put(connection.guest().person(), connection.guest().name()));
+        waiters.values().stream().filter(Objects::nonNull).forEach(guest -> here.put(guest.person(), guest.name()));
         return here;
     }
 
@@ -143,7 +168,14 @@ class LiveRoom {
         if (news) {
             String text = LiveFrames.present(key, presence.people());
             sent.keySet().forEach(connection -> connection.send(text));
+            stir();
         }
+    }
+
+    /** Who is there or writes has changed: those who ask by requests are answered. */
+    private void stir() {
+        around = Around.of(presence.people(), typing.now());
+        wake();
     }
 
     private void refresh(Kind kind) {
@@ -155,6 +187,9 @@ class LiveRoom {
 
     /** What was said on this node came with the news: it is shown when it is the next, and else read with what is missing before it. */
     private void show(MessageView message) {
+        if (typing.sent(message)) {
+            stir();
+        }
         wake();
         if (sent.isEmpty() || message.number() <= last) {
             return;
@@ -242,7 +277,7 @@ class LiveRoom {
     }
 
     private void wake() {
-        List<Runnable> woken = List.copyOf(waiters);
+        List<Runnable> woken = List.copyOf(waiters.keySet());
         waiters.clear();
         woken.forEach(Runnable::run);
     }
@@ -308,5 +343,7 @@ class LiveRoom {
         LiveGuest.Person person = new LiveGuest.Person(news.staff(), news.personId());
         String text = LiveFrames.typing(key, news);
         sent.keySet().stream().filter(connection -> !connection.guest().person().equals(person)).forEach(connection -> connection.send(text));
+        typing.add(news);
+        stir();
     }
 }

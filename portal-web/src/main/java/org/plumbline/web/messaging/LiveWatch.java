@@ -100,7 +100,7 @@ public class LiveWatch {
                 hub.unsubscribe(connection, room);
                 connection.send(LiveFrames.unsubscribed(room));
             });
-            if (connection.rooms().isEmpty()) {
+            if (!connection.isListening()) {
                 connection.end(LiveConnection.POLICY, "no-right");
             }
         }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who is in a room, as those in it are told. Who comes is there at once; who leaves fades: they may only be loading the page anew. */
 class Presence {
@@ -19,6 +20,7 @@ class Presence {
 
     /** Somebody came. @param here who is connected and shows it @return whether that is news */
     boolean arrive(Map<LiveGuest.Person, String> here) {
+        leaving = leaving.stream().filter(person -> !here.containsKey(person)).collect(Collectors.toSet());
         Map<LiveGuest.Person, String> now = new LinkedHashMap<>(people);
         now.putAll(here);
         return become(now);

@@ -51,9 +51,9 @@ public class RoomPolls {
     /** What a page does not know, at once or as soon as there is something. @throws NotFoundException for a room they may not read */
     void poll(LiveGuest guest, RoomKey key, Known asked, int seconds, AsyncResponse answer) {
         RoomView now = reading.open(guest.actor(), key, asked.last());
-        Known known = asked.change() == Known.NOTHING ? new Known(asked.last(), now.lastChange()) : asked;
+        Known known = asked.change() == Known.NOTHING ? new Known(asked.last(), now.lastChange(), asked.around()) : asked;
         if (isNews(now, known) || seconds <= 0) {
-            answer.resume(body(now, guest, known));
+            answer.resume(body(now, guest, known, hub.around(key)));
             return;
         }
         if (waiting.merge(guest.person(), 1, Integer::sum) > LiveHub.MOST_SOCKETS) {
@@ -69,18 +69,22 @@ public class RoomPolls {
 
     private void wait(Poll poll, int seconds, RoomView quiet) {
         Runnable waiter = () -> end(poll, () -> fresh(poll));
+        // nobody asks at the end whether they may still know: they are told what they might know at the beginning
+        Around begun = poll.room.around();
         poll.answer.setTimeoutHandler(late -> {
             poll.room.forget(waiter);
-            end(poll, () -> body(quiet, poll.guest, poll.known));
+            end(poll, () -> body(quiet, poll.guest, poll.known, begun));
         });
         poll.answer.setTimeout(seconds, TimeUnit.SECONDS);
         poll.room.poll(refused -> end(poll, () -> fresh(poll)), () -> {
             RoomView view = reading.open(poll.guest.actor(), poll.key, poll.known.last());
-            if (isNews(view, poll.known)) {
-                end(poll, () -> body(view, poll.guest, poll.known));
+            Around around = poll.room.around();
+            boolean news = isNews(view, poll.known) || poll.known.around() != Known.NOTHING && poll.known.around() != around.number();
+            if (news) {
+                end(poll, () -> body(view, poll.guest, poll.known, around));
             }
-            return isNews(view, poll.known);
-        }, waiter);
+            return news;
+        }, waiter, quiet.manners().presence() ? poll.guest : null);
     }
 
     private static boolean isNews(RoomView view, Known known) {
@@ -105,7 +109,7 @@ public class RoomPolls {
             if (now == null) {
                 return Response.status(Response.Status.UNAUTHORIZED).entity("{}").build();
             }
-            return body(reading.open(now, poll.key, poll.known.last()), poll.guest.as(now), poll.known);
+            return body(reading.open(now, poll.key, poll.known.last()), poll.guest.as(now), poll.known, poll.room.around());
         } catch (NotFoundException lost) {
             return Response.status(Response.Status.NOT_FOUND).entity("{}").build();
         } catch (RuntimeException e) {
@@ -114,12 +118,13 @@ public class RoomPolls {
         }
     }
 
-    private String body(RoomView view, LiveGuest guest, Known known) {
+    private String body(RoomView view, LiveGuest guest, Known known, Around around) {
         ChangedMessages changed = view.lastChange() > known.change() ? rooms.changes(guest.actor(), view.projectId(), view.audience(), known.change(), Span.MOST)
                 : new ChangedMessages(view.lastChange(), List.of(), false);
         JsonObjectBuilder body = JSON.createObjectBuilder().add("last", view.last()).add("readUpTo", view.readUpTo()).add("more", view.more())
                 .add("messages", LiveFrames.messages(view.messages(), guest)).add("marks", LiveFrames.marks(view.marks()))
-                .add("change", changed.upTo()).add("changed", LiveFrames.messages(changed.messages(), guest));
+                .add("change", changed.upTo()).add("changed", LiveFrames.messages(changed.messages(), guest))
+                .add("around", around.number()).add("present", LiveFrames.people(around.here())).add("typing", LiveFrames.typing(around, guest));
         return body.build().toString();
     }
 }

@@ -12,6 +12,7 @@ import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.messaging.boundary.RoomView;
 import org.plumbline.messaging.boundary.Span;
 import org.plumbline.shared.Actor;
+import org.plumbline.shared.NotFoundException;
 
 /**
  * Reads rooms at the door: for one reader as that reader, for everybody who listens as the portal itself. Who listens was let in by the
@@ -51,6 +52,18 @@ public class RoomReading implements RoomSource {
     @Override
     public boolean sees(Actor reader, RoomKey room, long thread) {
         return feed.sees(reader, room.project(), thread);
+    }
+
+    /** The same for a hint, which may be lost: not where they can't enter the room, nor while nobody can say. */
+    boolean mightSee(Actor reader, RoomKey room, long thread) {
+        try {
+            return sees(reader, room, thread);
+        } catch (NotFoundException noRoom) {
+            return false;
+        } catch (RuntimeException away) {
+            failed(away);
+            return false;
+        }
     }
 
     @Override

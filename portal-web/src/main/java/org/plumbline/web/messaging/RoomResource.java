@@ -68,13 +68,20 @@ public class RoomResource {
     @PathParam("audience")
     private String audience;
 
-    /** The messages above a number, and those that changed above a number of changes. @param wait seconds, at most 25, to wait for one where there is none */
+    /**
+     * The messages above a number, those that changed above a number of changes, and who is there and writes.
+     *
+     * @param around the number told of who is there; without it that is nothing to wait for
+     * @param wait   seconds, at most 25, to wait for something where there is nothing new
+     */
     @GET
     @Path("messages")
     public void messages(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("changes") @DefaultValue("-1") long changes,
-                         @QueryParam("wait") @DefaultValue("0") int wait, @Suspended AsyncResponse answer) {
+                         @QueryParam("around") @DefaultValue("-1") long around, @QueryParam("wait") @DefaultValue("0") int wait,
+                         @Suspended AsyncResponse answer) {
         LiveGuest guest = new LiveGuest(user.actor(), ui.getLocale(), user.getName());
-        ask(room -> polls.poll(guest, room, new Known(Math.max(0, after), Math.max(Known.NOTHING, changes)), wait, answer));
+        ask(room -> polls.poll(guest, room, new Known(Math.max(0, after), Math.max(Known.NOTHING, changes), Math.max(Known.NOTHING, around)), wait,
+                answer));
     }
 
     @POST

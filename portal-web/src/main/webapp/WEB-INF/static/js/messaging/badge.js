@@ -2,6 +2,8 @@
 // of the installed portal, where the browser has such a thing.
 
 const PAUSE_MILLIS = 300;
+/** Projects of a page whose figures are asked for. */
+const MOST = 100;
 let timer = 0;
 
 const places = () => document.querySelectorAll('[data-count-of=messages]');
@@ -18,11 +20,18 @@ export function showBadge() {
 export function refreshBadge(address) {
   clearTimeout(timer);
   timer = setTimeout(async () => {
-    const answer = await fetch(address, { redirect: 'error' }).catch(() => null);
-    const { projects } = answer?.ok ? await answer.json() : {};
+    const shown = [...document.querySelectorAll('[data-unread-in]')].slice(0, MOST);
+    const asked = new URLSearchParams(shown.map((place) => ['project', place.dataset.unreadIn]));
+    const answer = await fetch(`${address}?${asked}`, { redirect: 'error' }).catch(() => null);
+    const { projects, of } = answer?.ok ? await answer.json() : {};
     if (projects === undefined) {
       return;
     }
+    shown.forEach((place) => {
+      const count = of[place.dataset.unreadIn] ?? 0;
+      place.hidden = !count;
+      place.querySelector('.count-figure').textContent = count;
+    });
     places().forEach((place) => {
       place.dataset.unread = projects;
       place.hidden = !projects;

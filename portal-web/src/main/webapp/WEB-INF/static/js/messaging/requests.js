@@ -2,13 +2,15 @@
 
 const WAIT_SECONDS = 25;
 const PAUSE_MILLIS = 3000;
+/** Between two answers that tell only of who is there or writes. */
+const BREATH_MILLIS = 500;
 /** Asked again it would be the same: the project is no longer the reader's, or something between refuses. */
 const GONE = [403, 404, 410];
 
 export class Requests {
   /** @param rooms by audience, each with the last number it has @param listener { frame(frame), ended(reason) } */
   constructor(base, rooms, listener) {
-    Object.assign(this, { base, rooms, listener, running: false });
+    Object.assign(this, { base, rooms, listener, running: false, around: new Map() });
   }
 
   start() {
@@ -24,7 +26,8 @@ export class Requests {
 
   async ask(audience) {
     while (this.running) {
-      const answer = await this.call(audience, `messages?after=${this.rooms.get(audience).last}&changes=${this.rooms.get(audience).change}&wait=${WAIT_SECONDS}`, { method: 'GET' });
+      const { last, change } = this.rooms.get(audience);
+      const answer = await this.call(audience, `messages?after=${last}&changes=${change}&around=${this.around.get(audience) ?? 0}&wait=${WAIT_SECONDS}`, { method: 'GET' });
       if (!this.running) {
         return;
       }
@@ -34,11 +37,21 @@ export class Requests {
         return;
       }
       if (answer.status === 200) {
-        this.listener.frame({ type: 'subscribed', audience, ...answer.body });
-      } else {
-        await new Promise((done) => { setTimeout(done, PAUSE_MILLIS); });
+        this.hear(audience, answer.body);
+      }
+      const isQuick = answer.status === 200 && (answer.body.messages.length || answer.body.changed.length);
+      if (!isQuick) {
+        await new Promise((done) => { setTimeout(done, answer.status === 200 ? BREATH_MILLIS : PAUSE_MILLIS); });
       }
     }
+  }
+
+  /** As a socket says it, one after the other. */
+  hear(audience, body) {
+    this.around.set(audience, body.around);
+    this.listener.frame({ type: 'subscribed', audience, ...body });
+    this.listener.frame({ type: 'present', audience, people: body.present });
+    body.typing.forEach((writer) => this.listener.frame({ type: 'typing', audience, ...writer }));
   }
 
   /** What a page sends. */

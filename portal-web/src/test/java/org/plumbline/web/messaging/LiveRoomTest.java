@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.messaging.boundary.ChangedMessages;
@@ -321,5 +322,61 @@ class LiveRoomTest {
         hear(Kind.POSTED, 1);
         run();
         assertThat(nobody.line.frames).containsExactly("refused");
+    }
+
+    private static LiveGuest guest(long person) {
+        return new LiveGuest(Actor.client(1, person, 3, Map.of()), Locale.ENGLISH, "Person " + person);
+    }
+
+    /** Asks by a request that waits. @return how often it was answered */
+    private AtomicInteger ask(LiveGuest shown, long around) {
+        AtomicInteger answers = new AtomicInteger();
+        room.poll(refused -> { }, () -> {
+            boolean news = room.around().number() != around;
+            answers.addAndGet(news ? 1 : 0);
+            return news;
+        }, answers::incrementAndGet, shown);
+        run();
+        return answers;
+    }
+
+    @Test
+    void whoAsksByRequestsIsThereAndHearsWhoElseIsAndWrites() {
+        Ear ben = new Ear(BEN, 0);
+        assertThat(ask(guest(ANA), 0)).as("she does not know of Ben").hasValue(1);
+        assertThat(ben.heard("present")).last().satisfies(frame -> assertThat(frame.getJsonArray("people")).hasSize(2));
+        AtomicInteger waiting = ask(guest(ANA), room.around().number());
+        assertThat(waiting).hasValue(0);
+        room.hear(new LiveNews(1, 7, Audience.EVERYBODY, Kind.TYPING, 0, false, BEN, "Ben", null));
+        run();
+        assertThat(waiting).hasValue(1);
+        assertThat(LiveFrames.typing(room.around(), guest(ANA)).build()).singleElement().satisfies(writer ->
+                assertThat(writer.asJsonObject().getString("name")).isEqualTo("Ben"));
+        assertThat(LiveFrames.typing(room.around(), guest(BEN)).build()).as("he knows").isEmpty();
+
+        AtomicInteger again = ask(guest(ANA), room.around().number());
+        room.hide(new LiveGuest.Person(false, ANA));
+        run();
+        assertThat(again).hasValue(1);
+        assertThat(ben.heard("present")).last().satisfies(frame -> assertThat(frame.getJsonArray("people")).hasSize(1));
+        assertThat(ask(null, room.around().number())).as("hidden, she waits and nobody knows").hasValue(0);
+        assertThat(room.around().here()).containsOnlyKeys(new LiveGuest.Person(false, BEN));
+    }
+
+    @Test
+    void whoAsksAgainIsNotTakenForGoneAndARoomThatWasEmptyMeanwhileIsTheSame() {
+        long alone = knownAfter(room);
+        LiveRoom later = new LiveRoom(KEY, store, this.later::add);
+        assertThat(knownAfter(later)).as("nothing has happened since").isEqualTo(alone);
+        ask(guest(ANA), alone);
+        room.tick();
+        run();
+        assertThat(room.around().number()).isEqualTo(alone);
+    }
+
+    private long knownAfter(LiveRoom one) {
+        one.poll(refused -> { }, () -> true, () -> { }, guest(ANA));
+        run();
+        return one.around().number();
     }
 }

@@ -2,8 +2,10 @@ package org.plumbline.web.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.plumbline.messaging.boundary.LiveNews;
 import org.plumbline.messaging.boundary.LiveNews.Kind;
@@ -19,9 +21,11 @@ class StirredTest {
     private static final LiveGuest STAFF = guest(Actor.staff(1, 5, 50, StaffRole.FIELD));
     private static final LiveGuest CLIENT = guest(Actor.client(1, 5, 51, Map.of(7L, ParticipantRole.CLIENT)));
     private static final LiveGuest ARCHITECT = guest(Actor.client(1, 6, 52, Map.of(7L, ParticipantRole.ARCHITECT, 8L, ParticipantRole.CLIENT)));
+    private static final LiveGuest ELSEWHERE = guest(Actor.client(1, 7, 54, Map.of(8L, ParticipantRole.CLIENT)));
     private static final LiveGuest FOREIGN = guest(Actor.staff(2, 5, 53, StaffRole.OWNER));
 
-    private final Stirred stirred = new Stirred(new AccessPolicy());
+    private final Set<Actor> seeing = new HashSet<>();
+    private final Stirred stirred = new Stirred(new AccessPolicy(), (client, project, thread) -> project == 7 && thread == 3 && seeing.contains(client));
 
     private static LiveGuest guest(Actor actor) {
         return new LiveGuest(actor, Locale.ENGLISH, "Somebody");
@@ -39,11 +43,14 @@ class StirredTest {
     }
 
     @Test
-    void notesAndWhatIsSaidAboutThingsConcernStaffAlone() {
+    void notesConcernStaffAloneAndWhatIsSaidAboutThingsThoseWhoSeeThem() {
         stirred.hear(news(Kind.POSTED, Audience.STAFF, true, 9));
         assertThat(stirred.take()).accepts(STAFF).rejects(CLIENT, ARCHITECT, FOREIGN);
         stirred.hear(news(Kind.ASKED, Audience.EVERYBODY, false, 9));
         assertThat(stirred.take()).accepts(STAFF).rejects(CLIENT, ARCHITECT, FOREIGN);
+        seeing.addAll(Set.of(CLIENT.actor(), ELSEWHERE.actor()));
+        stirred.hear(news(Kind.ASKED, Audience.EVERYBODY, false, 9));
+        assertThat(stirred.take()).as("whoever sees the thing").accepts(STAFF, CLIENT).rejects(ARCHITECT, ELSEWHERE, FOREIGN);
     }
 
     @Test
