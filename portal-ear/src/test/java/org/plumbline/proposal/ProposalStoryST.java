@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -250,11 +251,38 @@ class ProposalStoryST {
         Locator asked = phone.locator("article").filter(new Locator.FilterOptions().setHasText("Which glass?"));
         OfficePage.button(phone, "Let it go Casement window").click();
         assertThat(asked.locator(".badge")).hasText("Let go");
+        OfficePage.button(phone, "I need an answer after all Casement window").click();
+        assertThat(asked.locator(".badge")).hasText("Waits for an answer");
+        OfficePage.button(phone, "Let it go Casement window").click();
+        assertThat(asked.locator(".badge")).hasText("Let go");
         look(phone);
         review(phone);
         assertThat(phone.locator("#held")).hasCount(0);
         office.navigate("/proposal/answers.xhtml?id=" + proposal);
         assertThat(office.locator("article").filter(new Locator.FilterOptions().setHasText("Which glass?")).locator(".badge")).hasText("Let go");
+        hearUnasked(phone);
+    }
+
+    /** Maria writes about a line; Ana's page, which is open, shows it, and neither that nor her reply holds anything up. */
+    private void hearUnasked(Page phone) {
+        phone.navigate("/proposal/questions.xhtml?id=" + proposal);
+        office.navigate("/proposal/view.xhtml?id=" + proposal);
+        office.locator("#write-about").click();
+        office.getByLabel("About").selectOption("Casement window");
+        office.getByLabel("Your message").fill("The glass comes from Alder.");
+        look(office);
+        OfficePage.button(office, "Send message").click();
+        office.waitForURL("**/proposal/answers.xhtml?id=*&done=written");
+        Locator remark = phone.locator("article").filter(new Locator.FilterOptions().setHasText("The glass comes from Alder."));
+        assertThat(remark.locator(".badge")).hasText("A message", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        phone.reload();
+        remark.getByLabel("Your reply").fill("Good to know.");
+        look(phone);
+        OfficePage.button(phone, "Send reply Casement window").click();
+        phone.waitForURL("**/proposal/questions.xhtml?*&done=replied");
+        assertThat(remark.locator(".words li")).hasCount(2);
+        review(phone);
+        assertThat(phone.locator("#held")).hasCount(0);
     }
 
     /** Ben may read it all, and sees whose turn it is. */

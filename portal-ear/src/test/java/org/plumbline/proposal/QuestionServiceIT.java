@@ -23,6 +23,8 @@ import org.plumbline.project.boundary.BriefingRow;
 import org.plumbline.project.boundary.ProjectBriefingService;
 import org.plumbline.proposal.boundary.QuestionService;
 import org.plumbline.proposal.boundary.QuestionView;
+import org.plumbline.proposal.boundary.RemarkLine;
+import org.plumbline.proposal.boundary.RemarkService;
 import org.plumbline.proposal.boundary.VisibilityDraft;
 import org.plumbline.proposal.boundary.VisibilityService;
 import org.plumbline.security.AccessPolicy;
@@ -43,6 +45,9 @@ class QuestionServiceIT extends SharedProposal {
     private QuestionService questions;
 
     @EJB
+    private RemarkService remarks;
+
+    @EJB
     private VisibilityService visibility;
 
     @EJB
@@ -58,11 +63,12 @@ class QuestionServiceIT extends SharedProposal {
     private AccessPolicy policy;
 
     private long thread;
+    private long remark;
 
     @BeforeEach
     void asked() {
         current.set(ana);
-        questions.ask(proposal, boxes, "Which boxes?");
+        questions.ask(proposal, boxes, "Which boxes?", List.of());
         thread = questions.asked(proposal, boxes).questions().get(0).threadId();
     }
 
@@ -70,19 +76,85 @@ class QuestionServiceIT extends SharedProposal {
         Map<ThrowingCallable, Action> doors = new LinkedHashMap<>();
         doors.put(() -> questions.asked(proposal, 0), Action.PROPOSAL_READ);
         doors.put(() -> questions.asked(proposal, boxes), Action.PROPOSAL_READ);
-        doors.put(() -> questions.ask(proposal, boxes, "And the doors?"), Action.PROPOSAL_READ);
+        doors.put(() -> questions.ask(proposal, boxes, "And the doors?", List.of()), Action.PROPOSAL_READ);
         doors.put(() -> questions.waive(proposal, thread), Action.PROPOSAL_READ);
         doors.put(() -> questions.reopen(proposal, thread), Action.PROPOSAL_READ);
         doors.put(() -> questions.seen(proposal, List.of(1L)), Action.PROPOSAL_READ);
         doors.put(() -> questions.seenByStaff(proposal, List.of(1L)), Action.PROPOSAL_VIEW);
         doors.put(() -> questions.answering(proposal), Action.PROPOSAL_VIEW);
         doors.put(() -> questions.waiting(proposal), Action.PROPOSAL_VIEW);
-        doors.put(() -> questions.answer(proposal, thread, "Maple"), Action.PROPOSAL_EDIT);
+        doors.put(() -> questions.answer(proposal, thread, "Maple", List.of()), Action.PROPOSAL_EDIT);
+        doors.put(() -> remarks.lines(proposal), Action.PROPOSAL_EDIT);
+        doors.put(() -> remarks.write(proposal, boxes, "They come on Monday"), Action.PROPOSAL_EDIT);
+        doors.put(() -> remarks.reply(proposal, remark, "Good", List.of()), Action.PROPOSAL_READ);
         return doors;
+    }
+
+    /** Staff write about the boxes, without having been asked. */
+    private void remarked() {
+        Actor before = current.get();
+        current.set(owner);
+        remarks.write(proposal, boxes, "They come on Monday");
+        remark = questions.answering(proposal).questions().stream().filter(QuestionView::isRemark).findFirst().orElseThrow().threadId();
+        current.set(before);
+    }
+
+    @Test
+    void whatStaffBeginIsReadByAllWhoSeeTheLineAndHoldsNothingUp() {
+        questions.waive(proposal, thread);
+        remarked();
+        assertThat(rooms.unreadRooms(ana)).isOne();
+        assertThat(rooms.unreadRooms(ben)).as("staff began it, so it is for both").isOne();
+        current.set(ben);
+        assertThat(sheets.open(proposal).held()).isFalse();
+        QuestionView seen = questions.asked(proposal, boxes).questions().stream().filter(QuestionView::isRemark).findFirst().orElseThrow();
+        assertThat(seen.words()).singleElement().satisfies(said -> assertThat(said.content()).isEqualTo("They come on Monday"));
+        assertThat(seen.waivable() || seen.reopenable()).isFalse();
+        assertThatThrownBy(() -> questions.waive(proposal, remark)).isInstanceOf(NotFoundException.class);
+        questions.seen(proposal, List.of(seen.words().get(0).id()));
+        assertThat(rooms.unreadRooms(ben)).isZero();
+        remarks.reply(proposal, remark, "Good, thank you", List.of());
+        assertThat(sheets.open(proposal).held()).as("a reply is no question").isFalse();
+        assertThat(unread(ana)).as("both of what was said there").isEqualTo(2);
+        assertThat(unread(owner)).as("what Ana asked, and what Ben said").isEqualTo(2);
+        current.set(owner);
+        assertThat(questions.waiting(proposal)).isZero();
+        questions.answer(proposal, remark, "At eight", List.of());
+        remarks.write(proposal, boxes, "Or nine");
+        assertThat(questions.answering(proposal).questions()).filteredOn(QuestionView::isRemark).as("one goes on with one's own").singleElement()
+                .satisfies(one -> assertThat(one.words()).hasSize(4));
+        assertThat(feed.asked(ben, project, 0, 50)).filteredOn(asked -> !asked.question()).extracting(AskedView::path)
+                .containsOnly("/proposal/question.xhtml?id=" + proposal + "&line=" + boxes + "#question-" + remark);
+        assertThatThrownBy(() -> remarks.reply(proposal, thread, "There?", List.of())).isInstanceOf(NotFoundException.class);
+        current.set(ben);
+        assertThatThrownBy(() -> remarks.reply(proposal, thread, "There?", List.of())).as("a question is asked on, not replied to").isInstanceOf(NotFoundException.class);
+        accept(ben, acceptance(ben));
+    }
+
+    @Test
+    void whatStaffBeginOnALineIsForNobodyWhoDoesNotSeeIt() {
+        current.set(owner);
+        assertThat(remarks.lines(proposal)).extracting(RemarkLine::name).containsExactly("Boxes", "Plan review");
+        assertThatThrownBy(() -> remarks.write(proposal, boxes + permits, "?")).isInstanceOf(NotFoundException.class);
+        remarked();
+        visibility.writePerson(proposal, ben.personId(), new VisibilityDraft("LINE", Set.of(), Set.of(boxesSection)));
+        feed.read(ben, project);
+        remarks.write(proposal, boxes, "And the doors on Friday");
+        assertThat(rooms.unreadRooms(ben)).as("nothing tells of what is said where one sees nothing").isZero();
+        assertThat(rooms.unreadRooms(ana)).isOne();
+        assertThat(feed.asked(ben, project, 0, 50)).isEmpty();
+        assertThat(feed.sees(ben, project, remark)).isFalse();
+        current.set(ben);
+        assertThat(questions.asked(proposal, 0).questions()).isEmpty();
+        assertThatThrownBy(() -> remarks.reply(proposal, remark, "What is it?", List.of())).isInstanceOf(NotFoundException.class);
+        current.set(owner);
+        visibility.writeRole(proposal, ParticipantRole.CLIENT, new VisibilityDraft("LINE", Set.of(), Set.of(boxesSection)));
+        assertThatThrownBy(() -> remarks.write(proposal, boxes, "Anybody?")).isInstanceOf(ConflictException.class).hasMessage("remark.nobody");
     }
 
     @Test
     void everyDoorAnswersEachRoleAsThePolicySays() {
+        remarked();
         for (ParticipantRole role : ParticipantRole.values()) {
             answersAsThePolicySays(client(ana.personId(), role), role.name());
         }
@@ -104,6 +176,7 @@ class QuestionServiceIT extends SharedProposal {
 
     @Test
     void nobodyFromOutsideFindsAnything() {
+        remarked();
         Map<String, Actor> strangers = Map.of("owner of another company", Actor.staff(ANOTHER_COMPANY, 1, 0, StaffRole.OWNER),
                 "the same id in another company", Actor.client(ANOTHER_COMPANY, ana.personId(), 0, Map.of(project, ParticipantRole.CLIENT)),
                 "somebody it is not shared with", client(5, ParticipantRole.CLIENT),
@@ -114,7 +187,7 @@ class QuestionServiceIT extends SharedProposal {
             doors().forEach((door, action) -> assertThatThrownBy(door).as("%s: %s", who, action).isInstanceOf(NotFoundException.class));
         });
         current.set(owner);
-        assertThat(questions.answering(proposal).questions()).singleElement().extracting(QuestionView::state).isEqualTo(ThreadState.OPEN);
+        assertThat(questions.answering(proposal).questions()).extracting(QuestionView::state).containsExactly(ThreadState.OPEN, ThreadState.SAID);
     }
 
     @Test
@@ -129,11 +202,11 @@ class QuestionServiceIT extends SharedProposal {
         assertThatThrownBy(() -> accept(ben, acceptance(ben))).isInstanceOf(ConflictException.class).hasMessage("proposal.open_questions");
         current.set(owner);
         assertThat(briefings.overview(project).needs()).extracting(BriefingRow::key).containsExactly("proposal_briefing.questions");
-        questions.answer(proposal, thread, "Maple");
+        questions.answer(proposal, thread, "Maple", List.of());
         current.set(ana);
         assertThatThrownBy(() -> questions.waive(proposal, thread)).hasMessage("question.answered");
         assertThatThrownBy(() -> questions.reopen(proposal, thread)).hasMessage("question.answered");
-        questions.ask(proposal, boxes, "And the doors?");
+        questions.ask(proposal, boxes, "And the doors?", List.of());
         assertThat(questions.asked(proposal, boxes).questions()).as("one goes on with one's own").singleElement()
                 .satisfies(question -> assertThat(question.words()).hasSize(3));
         questions.waive(proposal, thread);
@@ -146,13 +219,13 @@ class QuestionServiceIT extends SharedProposal {
         assertThat(questions.asked(proposal, 0).questions()).singleElement().satisfies(question -> assertThat(question.reopenable()).isTrue());
         accept(ben, acceptance(ben));
         current.set(ana);
-        assertThatThrownBy(() -> questions.ask(proposal, boxes, "Too late?")).hasMessage("proposal.closed.ACCEPTED");
+        assertThatThrownBy(() -> questions.ask(proposal, boxes, "Too late?", List.of())).hasMessage("proposal.closed.ACCEPTED");
     }
 
     @Test
     void aHiddenLineCanNeitherBeAskedAboutNorReadAbout() {
         current.set(ana);
-        questions.ask(proposal, permits, "Which permits?");
+        questions.ask(proposal, permits, "Which permits?", List.of());
         current.set(owner);
         visibility.writePerson(proposal, ben.personId(), new VisibilityDraft("LINE", Set.of(), Set.of(permitsSection)));
         current.set(ben);
@@ -160,8 +233,8 @@ class QuestionServiceIT extends SharedProposal {
         assertThat(feed.asked(ben, project, 0, 50)).extracting(AskedView::name).containsExactly("Boxes");
         assertThat(feed.asked(ana, project, 0, 50)).extracting(AskedView::name).containsExactly("Boxes", "Plan review");
         assertThatThrownBy(() -> questions.asked(proposal, permits)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> questions.ask(proposal, permits, "What is it?")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> questions.ask(proposal, boxes + permits, "What is it?")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> questions.ask(proposal, permits, "What is it?", List.of())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> questions.ask(proposal, boxes + permits, "What is it?", List.of())).isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -182,7 +255,7 @@ class QuestionServiceIT extends SharedProposal {
             assertThat(asked.path()).isEqualTo("/proposal/questions.xhtml?id=" + proposal + "#question-" + thread);
         });
         assertThatThrownBy(() -> questions.asked(proposal, boxes)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> questions.ask(proposal, boxes, "And the doors?")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> questions.ask(proposal, boxes, "And the doors?", List.of())).isInstanceOf(NotFoundException.class);
         assertThat(sheets.open(proposal).held()).isTrue();
         assertThatThrownBy(() -> accept(ana, acceptance(ana))).hasMessage("proposal.open_questions");
         questions.waive(proposal, thread);
@@ -211,6 +284,7 @@ class QuestionServiceIT extends SharedProposal {
     @Test
     void nothingCanBeAskedOnceItIsTakenBackFromSomebody() {
         current.set(owner);
+        remarked();
         sharing.revoke(proposal, ana.personId());
         current.set(ana);
         doors().forEach((door, action) -> assertThatThrownBy(door).isInstanceOf(NotFoundException.class));
@@ -237,7 +311,7 @@ class QuestionServiceIT extends SharedProposal {
         assertThat(unread(owner)).isZero();
         assertThat(rooms.unreadRooms(owner)).isEqualTo(before - 1);
         assertThat(rooms.unreadRooms(ana)).isZero();
-        questions.answer(proposal, thread, "Maple");
+        questions.answer(proposal, thread, "Maple", List.of());
         assertThat(rooms.unreadRooms(ana)).isOne();
         assertThat(rooms.unreadRooms(ben)).as("answers are for whoever asked; others find them in the feed").isZero();
         assertThat(unread(ana)).isOne();
@@ -254,7 +328,7 @@ class QuestionServiceIT extends SharedProposal {
     @Test
     void theProposalAsAWholeIsAskedAboutToo() {
         questions.waive(proposal, thread);
-        questions.ask(proposal, LineNames.WHOLE, "Is the price a fixed one?");
+        questions.ask(proposal, LineNames.WHOLE, "Is the price a fixed one?", List.of());
         current.set(ben);
         QuestionView whole = questions.asked(proposal, 0).questions().stream().filter(question -> question.lineKey() == LineNames.WHOLE).findFirst().orElseThrow();
         assertThat(whole.isOpen()).as("whoever sees the proposal sees it").isTrue();
@@ -263,9 +337,9 @@ class QuestionServiceIT extends SharedProposal {
                 .satisfies(asked -> assertThat(asked.path()).isEqualTo("/proposal/questions.xhtml?id=" + proposal + "#question-" + whole.threadId()));
         current.set(owner);
         assertThat(questions.waiting(proposal)).isOne();
-        questions.answer(proposal, whole.threadId(), "It is, for 30 days");
+        questions.answer(proposal, whole.threadId(), "It is, for 30 days", List.of());
         current.set(ana);
-        questions.ask(proposal, LineNames.WHOLE, "And then?");
+        questions.ask(proposal, LineNames.WHOLE, "And then?", List.of());
         assertThat(questions.asked(proposal, 0).questions()).filteredOn(question -> question.lineKey() == LineNames.WHOLE).singleElement()
                 .satisfies(question -> assertThat(question.words()).hasSize(3));
         questions.waive(proposal, whole.threadId());

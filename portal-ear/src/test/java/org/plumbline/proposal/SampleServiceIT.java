@@ -86,7 +86,7 @@ class SampleServiceIT extends SharedProposal {
         Actor client = Actor.client(owner.companyId(), self, 0, Map.of(sample, ParticipantRole.CLIENT));
         current.set(client);
         long line = sheets.open(offer.id()).sheet().sections().get(0).lines().get(0).key();
-        questions.ask(offer.id(), line, "Which permits?");
+        questions.ask(offer.id(), line, "Which permits?", List.of());
         rooms.post(owner, sample, Audience.EVERYBODY, new Post(UUID.randomUUID().toString(), "Welcome", 0));
         rooms.post(client, sample, Audience.EVERYBODY, new Post(UUID.randomUUID().toString(), "Hello", 0));
     }

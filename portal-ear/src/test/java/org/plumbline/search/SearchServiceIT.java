@@ -161,8 +161,8 @@ class SearchServiceIT extends SharedProposal {
     @Test
     void findsQuestionsOfLinesTheReaderSeesAndOfNoOthers() {
         current.set(ana);
-        questions.ask(proposal, permits, "Which permits? " + mark);
-        questions.ask(proposal, boxes, "Which boxes? " + mark);
+        questions.ask(proposal, permits, "Which permits? " + mark, List.of());
+        questions.ask(proposal, boxes, "Which boxes? " + mark, List.of());
         current.set(owner);
         visibility.writePerson(proposal, ben.personId(), new VisibilityDraft("LINE", Set.of(), Set.of(permitsSection)));
         catchUp();

@@ -2,6 +2,8 @@ package org.plumbline.document.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -60,6 +62,10 @@ public class StoredFiles {
     private AccessPolicy policy;
 
     @Inject
+    @Any
+    private Instance<FileReaders> flats;
+
+    @Inject
     private Event<FilesForgotten> forgotten;
 
     /** @throws NotFoundException when there is none, or it is not for the reader */
@@ -73,7 +79,8 @@ public class StoredFiles {
         if (file.getAudience() == Audience.STAFF) {
             return policy.permits(Action.FILE_READ_INTERNAL, reader, file);
         }
-        return policy.permits(Action.FILE_READ, reader, file) && (file.getAudience() == Audience.EVERYBODY || file.isBy(reader));
+        return policy.permits(Action.FILE_READ, reader, file) && (file.getAudience() == Audience.EVERYBODY || file.isBy(reader)
+                || file.getAudience() == null && file.isUsed() && flats.stream().anyMatch(flat -> flat.mayRead(reader, file)));
     }
 
     /**

@@ -16,7 +16,7 @@ import org.plumbline.shared.ProjectOwned;
 
 /**
  * What is known of a file without its bytes. It belongs to whoever sent it until it is used, once; from then on it is for the audience it
- * was used for. Nobody is given it before it is judged.
+ * was used for; one without, for those whom the flat says that used it. Nobody is given it before it is judged.
  */
 @Entity
 @Table(name = "stored_file")
@@ -88,7 +88,7 @@ public class StoredFile extends ProjectOwned {
         this.judgeAt = now;
     }
 
-    /** It is used, for good. @throws ConflictException when it was before, or was refused */
+    /** It is used, for good. @param by null where the flat that uses it says who is given it. @throws ConflictException when it was before, or was refused */
     public void use(Audience by) {
         if (used || state == FileState.REFUSED) {
             throw new ConflictException("file.used", name);

@@ -13,7 +13,8 @@ import org.plumbline.document.entity.StoredFile;
  */
 public record AttachmentView(long fileId, String name, String mediaType, long size, String state, int width, int height) {
 
-    static AttachmentView of(StoredFile file) {
+    /** For a flat that has made sure that its reader may know of it. */
+    public static AttachmentView of(StoredFile file) {
         return new AttachmentView(file.getId(), file.getName(), file.getMediaType(), file.bytes().size(), file.getState().name(),
                 file.preview().getWidth(), file.preview().getHeight());
     }

@@ -1,6 +1,7 @@
 package org.plumbline.messaging.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import org.plumbline.messaging.control.ReadMarks;
 import org.plumbline.messaging.control.Rooms;
 import org.plumbline.messaging.control.ThreadSubjects.Subject;
 import org.plumbline.messaging.entity.MessageThread;
+import org.plumbline.messaging.entity.ThreadsRead;
 import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
 import org.plumbline.shared.Actor;
@@ -33,6 +35,9 @@ public class FeedService {
     @Inject
     private ReadMarks marks;
 
+    @Inject
+    private Event<ThreadsRead> news;
+
     /**
      * What was said, oldest first: the newest of it, or the newest before a message. Looked for in the 200 threads where something was said
      * last, in one query where there are none and in six at most.
@@ -53,9 +58,8 @@ public class FeedService {
     public void read(Actor reader, long projectId) {
         List<MessageThread> found = found(reader, projectId);
         Map<Long, Subject> seen = threads.seen(reader, found);
-        // what they opened themselves and can see no more must not count as unread for ever
-        marks.readAll(reader, found.stream().filter(thread -> seen.containsKey(thread.getId()) || reader.isClient() && thread.personId() == reader.personId())
-                .toList());
+        // what counts for them and they can see no more must not count as unread for ever
+        tell(reader, projectId, marks.readAll(reader, found.stream().filter(thread -> seen.containsKey(thread.getId()) || counts(reader, thread)).toList()));
     }
 
     /**
@@ -68,7 +72,13 @@ public class FeedService {
     public void seen(Actor reader, long projectId, Collection<Long> messageIds) {
         List<MessageThread> found = found(reader, projectId);
         Map<Long, Subject> seen = threads.seen(reader, found);
-        marks.readAsFarAs(reader, found.stream().filter(thread -> seen.containsKey(thread.getId())).toList(), messageIds);
+        tell(reader, projectId, marks.readAsFarAs(reader, found.stream().filter(thread -> seen.containsKey(thread.getId())).toList(), messageIds));
+    }
+
+    private void tell(Actor reader, long projectId, boolean isNews) {
+        if (isNews) {
+            news.fire(new ThreadsRead(reader, reader.companyId(), projectId));
+        }
     }
 
     /** Whether the reader may see one thread of a project. */
@@ -86,9 +96,13 @@ public class FeedService {
         return found;
     }
 
+    private static boolean counts(Actor reader, MessageThread thread) {
+        return reader.isClient() && (thread.isAskedBy(reader.personId()) || !thread.isQuestion());
+    }
+
     private static AskedView view(Asked asked) {
         return new AskedView(asked.message().getId(), asked.subject().name(), asked.subject().of(), asked.subject().path(), asked.message().getNumber() == 1,
-                asked.message().isByStaff(), asked.message().getAuthorName(), asked.message().beginning(AskedView.LENGTH), asked.message().getSentAt(),
+                asked.thread().isQuestion(), asked.message().isByStaff(), asked.message().getAuthorName(), asked.message().beginning(AskedView.LENGTH), asked.message().getSentAt(),
                 asked.unread());
     }
 }

@@ -37,10 +37,11 @@ public class MessageFiles {
     /**
      * Gives a new message its files, which are for the audience of its room from now on.
      *
+     * @param audience null in a thread about a thing: they are for whoever sees that, as {@link ThingFiles} says
      * @throws RejectedInputException                 at {@code files}, when one is not its author's or not the project's
      * @throws org.plumbline.shared.ConflictException when one was used before or refused
      */
-    List<StoredFile> attach(Actor author, long projectId, Audience audience, Message message, List<Long> ids) {
+    public List<StoredFile> attach(Actor author, long projectId, Audience audience, Message message, List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -59,7 +60,7 @@ public class MessageFiles {
     }
 
     /** The files of messages by the messages' ids, in one query, and in none where there are none. Of those taken back there are none. */
-    Map<Long, List<StoredFile>> of(Collection<Message> messages) {
+    public Map<Long, List<StoredFile>> of(Collection<Message> messages) {
         List<Long> withFiles = messages.stream().filter(message -> message.getFiles() > 0 && !message.isRetracted()).map(Message::getId).toList();
         Map<Long, List<StoredFile>> found = new HashMap<>();
         if (!withFiles.isEmpty()) {
@@ -74,6 +75,13 @@ public class MessageFiles {
     void hide(Message message) {
         files.hide(em.createQuery("select a.fileId from MessageAttachment a where a.messageId = :message", Long.class)
                 .setParameter("message", message.getId()).getResultList());
+    }
+
+    /** The thread about a thing in which a file was sent, if it was sent in one. */
+    public Optional<MessageThread> thingOf(long fileId) {
+        return em.createQuery("select t from MessageAttachment a, Message m, MessageThread t where a.fileId = :file and m.id = a.messageId "
+                + "and t.id = m.threadId and t.audience is null and m.retractedAt is null", MessageThread.class).setParameter("file", fileId)
+                .getResultStream().findFirst();
     }
 
     /** Where a file stands, if it stands at a message of a room. */

@@ -47,8 +47,17 @@ public class MessageThreads {
     public Optional<MessageThread> ownForChange(String kind, long subjectId, long part, long openedBy) {
         em.flush();
         return em.createQuery("select t from MessageThread t where t.subjectKind = :kind and t.subjectId = :subject and t.subjectPart = :part "
-                + "and t.openedBy = :person order by t.id desc", MessageThread.class).setParameter("kind", kind).setParameter("subject", subjectId)
-                .setParameter("part", part).setParameter("person", openedBy).setMaxResults(1).getResultStream().findFirst()
+                + "and t.openedBy = :person and t.state <> :said order by t.id desc", MessageThread.class).setParameter("kind", kind).setParameter("subject", subjectId)
+                .setParameter("part", part).setParameter("person", openedBy).setParameter("said", ThreadState.SAID).setMaxResults(1).getResultStream().findFirst()
+                .map(thread -> em.find(MessageThread.class, thread.getId(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The thread staff have begun about a part of a subject, with its row locked. */
+    public Optional<MessageThread> begunForChange(String kind, long subjectId, long part) {
+        em.flush();
+        return em.createQuery("select t from MessageThread t where t.subjectKind = :kind and t.subjectId = :subject and t.subjectPart = :part "
+                + "and t.state = :said order by t.id desc", MessageThread.class).setParameter("kind", kind).setParameter("subject", subjectId)
+                .setParameter("part", part).setParameter("said", ThreadState.SAID).setMaxResults(1).getResultStream().findFirst()
                 .map(thread -> em.find(MessageThread.class, thread.getId(), LockModeType.PESSIMISTIC_WRITE));
     }
 

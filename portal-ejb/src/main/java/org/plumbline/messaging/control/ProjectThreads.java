@@ -21,10 +21,15 @@ import org.plumbline.shared.Actor;
  * Threads about the things of a project, as far as a reader may see them: what stands in the feed between the messages of its room.
  *
  * <p>Decision: whether somebody may see a thread is asked of the flat it belongs to, for all at once. Counted as unread is for staff what
- * they may see, and for a client what they have opened themselves: these can be told without asking anybody, on every page.
+ * they may see, and for a client what they have opened themselves, or what staff began and they were told of ({@link ReadMarks#follow}): these
+ * can be told without asking anybody, on every page.
  */
 @ApplicationScoped
 public class ProjectThreads {
+
+    /** Of threads about things: what counts for a client as theirs; {@code r} is their mark. */
+    static final String THEIRS = "(t.state <> org.plumbline.messaging.entity.ThreadState.SAID and t.openedBy = :person "
+            + "or t.state = org.plumbline.messaging.entity.ThreadState.SAID and r.id is not null)";
 
     /** Threads of a project that are looked at: those where something was said last. */
     static final int MOST = 200;
@@ -79,7 +84,7 @@ public class ProjectThreads {
     public Map<Long, Long> unread(Actor reader, Collection<Long> projectIds) {
         return projectIds.isEmpty() ? Map.of() : em.createQuery("select t.projectId, count(m) from MessageThread t left join ReadMark r on r.threadId = t.id "
                 + "and r.personKind = :kind and r.personId = :person, Message m where t.projectId in :projects and t.companyId = :company and t.subjectKind in :kinds "
-                + "and (:whole = true or t.openedBy = :person) and m.threadId = t.id and m.number > coalesce(r.readNumber, 0) "
+                + "and (:whole = true or " + THEIRS + ") and m.threadId = t.id and m.number > coalesce(r.readNumber, 0) "
                 + "and (m.authorId <> :person or m.authorKind <> :kind) group by t.projectId", Object[].class)
                 .setParameter("kind", reader.kind().name()).setParameter("person", reader.personId()).setParameter("projects", projectIds)
                 .setParameter("kinds", kinds(reader)).setParameter("whole", !reader.isClient()).setParameter("company", reader.companyId()).getResultStream()

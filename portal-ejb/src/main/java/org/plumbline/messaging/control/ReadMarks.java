@@ -65,47 +65,75 @@ public class ReadMarks {
         return new Moved(toDelivered, toRead, true);
     }
 
-    /** A reader has read everything in some threads: one query, and a statement or two more for each where they had not. */
-    public void readAll(Actor reader, Collection<MessageThread> threads) {
-        if (threads.isEmpty()) {
-            return;
-        }
-        em.createQuery("select t, r from MessageThread t left join ReadMark r on r.threadId = t.id and r.personKind = :kind and r.personId = :person "
-                + "where t.id in :threads and t.lastNumber > coalesce(r.readNumber, 0) order by t.id", Object[].class).setParameter("kind", reader.kind().name())
-                .setParameter("person", reader.personId()).setParameter("threads", threads.stream().map(MessageThread::getId).toList()).getResultList()
-                .forEach(row -> {
-                    MessageThread thread = (MessageThread) row[0];
-                    if (row[1] == null) {
-                        begin(thread, reader, thread.getLastNumber(), thread.getLastNumber());
-                    } else {
-                        advance(thread, reader, thread.getLastNumber(), thread.getLastNumber());
-                    }
-                });
+    /** Up to which number a reader has read each of some threads, by its id; those they have not are missing. In one query. */
+    public Map<Long, Long> readUpTo(Actor reader, Collection<MessageThread> threads) {
+        return threads.isEmpty() ? Map.of() : em.createQuery("select r.threadId, r.readNumber from ReadMark r where r.threadId in :threads "
+                + "and r.personKind = :kind and r.personId = :person", Object[].class).setParameter("threads", threads.stream().map(MessageThread::getId).toList())
+                .setParameter("kind", reader.kind().name()).setParameter("person", reader.personId()).getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
-    /** A reader has read as far as some messages of some threads: two queries, and a statement or two more for each thread where they had not. */
-    public void readAsFarAs(Actor reader, Collection<MessageThread> threads, Collection<Long> messageIds) {
+    /** A reader has read everything in some threads: one query, and a statement or two more for each where they had not. @return whether that is news */
+    public boolean readAll(Actor reader, Collection<MessageThread> threads) {
+        if (threads.isEmpty()) {
+            return false;
+        }
+        List<Object[]> unread = em.createQuery("select t, r from MessageThread t left join ReadMark r on r.threadId = t.id and r.personKind = :kind and r.personId = :person "
+                + "where t.id in :threads and t.lastNumber > coalesce(r.readNumber, 0) order by t.id", Object[].class).setParameter("kind", reader.kind().name())
+                .setParameter("person", reader.personId()).setParameter("threads", threads.stream().map(MessageThread::getId).toList()).getResultList();
+        unread.forEach(row -> {
+            MessageThread thread = (MessageThread) row[0];
+            if (row[1] == null) {
+                begin(thread, reader, thread.getLastNumber(), thread.getLastNumber());
+            } else {
+                advance(thread, reader, thread.getLastNumber(), thread.getLastNumber());
+            }
+        });
+        return !unread.isEmpty();
+    }
+
+    /**
+     * A reader has read as far as some messages of some threads: two queries, and a statement or two more for each thread where they had not.
+     *
+     * @return whether that is news
+     */
+    public boolean readAsFarAs(Actor reader, Collection<MessageThread> threads, Collection<Long> messageIds) {
         if (threads.isEmpty() || messageIds.isEmpty()) {
-            return;
+            return false;
         }
         Map<Long, Long> seen = em.createQuery("select m.threadId, max(m.number) from Message m where m.id in :messages and m.threadId in :threads "
                 + "group by m.threadId", Object[].class).setParameter("messages", messageIds)
                 .setParameter("threads", threads.stream().map(MessageThread::getId).toList()).getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
-        if (seen.isEmpty()) {
-            return;
-        }
-        Set<Long> begun = Set.copyOf(em.createQuery("select r.threadId from ReadMark r where r.threadId in :threads and r.personKind = :kind "
-                + "and r.personId = :person", Long.class).setParameter("threads", seen.keySet()).setParameter("kind", reader.kind().name())
-                .setParameter("person", reader.personId()).getResultList());
-        threads.stream().filter(thread -> seen.containsKey(thread.getId())).sorted(Comparator.comparing(MessageThread::getId)).forEach(thread -> {
+        List<MessageThread> read = threads.stream().filter(thread -> seen.containsKey(thread.getId())).sorted(Comparator.comparing(MessageThread::getId)).toList();
+        Map<Long, Long> before = readUpTo(reader, read);
+        boolean news = false;
+        for (MessageThread thread : read) {
             long number = seen.get(thread.getId());
-            if (begun.contains(thread.getId())) {
-                advance(thread, reader, number, number);
-            } else {
+            if (!before.containsKey(thread.getId())) {
                 begin(thread, reader, number, number);
+                news = true;
+            } else if (before.get(thread.getId()) < number) {
+                news |= advance(thread, reader, number, number) > 0;
             }
-        });
+        }
+        return news;
+    }
+
+    /**
+     * Says for which clients what is said in a thread counts as unread, though they have not opened it. Others have nothing unread there: they
+     * may not see it any more, and nothing tells them that it goes on.
+     *
+     * @param thread    with its row locked
+     * @param clientIds who may see it now
+     */
+    public void follow(MessageThread thread, Collection<Long> clientIds) {
+        Set<Long> begun = Set.copyOf(em.createQuery("select r.personId from ReadMark r where r.threadId = :thread and r.personKind = :client", Long.class)
+                .setParameter("thread", thread.getId()).setParameter("client", Actor.Kind.CLIENT.name()).getResultList());
+        clientIds.stream().filter(id -> !begun.contains(id)).forEach(id -> em.persist(new ReadMark(thread,
+                Actor.client(thread.companyId(), id, 0, Map.of()), 0, 0)));
+        begun.stream().filter(id -> !clientIds.contains(id)).forEach(id -> advance(thread,
+                Actor.client(thread.companyId(), id, 0, Map.of()), thread.getLastNumber(), thread.getLastNumber()));
     }
 
     /** Two devices begin at once: they take turns by the thread's row. */

@@ -38,7 +38,7 @@ public class RoomList {
             + "and r.personId = :person, Message m where m.threadId = t.id and m.number = t.lastNumber and t.projectId in :projects ";
 
     private static final String OF_STAFF = " and p.activeAt >= :lately and (t.audience is not null or t.subjectKind in %s)";
-    private static final String OF_CLIENT = " and (t.audience = :everybody or t.subjectKind in %s and t.openedBy = :person)";
+    private static final String OF_CLIENT = " and (t.audience = :everybody or t.subjectKind in %s and " + ProjectThreads.THEIRS + ")";
 
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;

@@ -33,7 +33,7 @@ public class MessageThread extends ProjectOwned {
     @Column(name = "state")
     private ThreadState state = ThreadState.OPEN;
 
-    /** The client who opened it; of a room whoever was the first to write. */
+    /** The client who asked, or whoever of the staff began it; of a room whoever was the first to write. */
     @Column(name = "opened_by", updatable = false)
     private long openedBy;
 
@@ -81,18 +81,32 @@ public class MessageThread extends ProjectOwned {
         this.openedBy = by.personId();
     }
 
-    /** The next message. One of staff answers, one of a client asks anew. @throws org.plumbline.shared.RejectedInputException at {@code content} */
+    /** One that staff begin about a thing. The parameters are those of a question. */
+    public static MessageThread begun(Owned project, String kind, long subjectId, long part, Actor by) {
+        MessageThread thread = new MessageThread(project, kind, subjectId, part, by);
+        thread.state = ThreadState.SAID;
+        return thread;
+    }
+
+    /** The next message. Where a client asked, one of staff answers and one of a client asks anew. @throws org.plumbline.shared.RejectedInputException at {@code content} */
     public Message say(Actor author, String name, String content, Instant now) {
-        Message message = new Message(place(lastNumber + 1), Author.of(author, name), Words.of(content), now);
+        return say(author, name, Words.of(content), now);
+    }
+
+    /** The same with whatever comes with the words. */
+    public Message say(Actor author, String name, Words words, Instant now) {
+        Message message = new Message(place(lastNumber + 1), Author.of(author, name), words, now);
         lastNumber++;
-        state = author.isStaff() ? ThreadState.ANSWERED : ThreadState.OPEN;
+        if (isQuestion()) {
+            state = author.isStaff() ? ThreadState.ANSWERED : ThreadState.OPEN;
+        }
         touchedAt = now;
         return message;
     }
 
     /** Whoever opened it no longer needs an answer. @throws ConflictException when there is one already */
     public void waive(Instant now) {
-        if (state == ThreadState.ANSWERED) {
+        if (state == ThreadState.ANSWERED || state == ThreadState.SAID) {
             throw new ConflictException("question.answered");
         }
         state = ThreadState.WAIVED;
@@ -101,7 +115,7 @@ public class MessageThread extends ProjectOwned {
 
     /** Whoever let it go needs an answer after all; twice is once. @throws ConflictException when there is one already */
     public void reopen(Instant now) {
-        if (state == ThreadState.ANSWERED) {
+        if (state == ThreadState.ANSWERED || state == ThreadState.SAID) {
             throw new ConflictException("question.answered");
         }
         state = ThreadState.OPEN;
@@ -147,6 +161,16 @@ public class MessageThread extends ProjectOwned {
 
     public ThreadState getState() {
         return state;
+    }
+
+    /** Whether it is of the kind a client begins; else staff began it about a thing. */
+    public boolean isQuestion() {
+        return state != ThreadState.SAID;
+    }
+
+    /** Whether it is somebody's own question: people of the company and clients may have the same id. */
+    public boolean isAskedBy(long clientId) {
+        return isQuestion() && openedBy == clientId;
     }
 
     public boolean isOpen() {

@@ -7,5 +7,7 @@ public enum ThreadState {
     /** The company has answered what was asked last. */
     ANSWERED,
     /** Whoever asked no longer needs an answer. */
-    WAIVED
+    WAIVED,
+    /** Staff began it: it asks nothing and holds nothing up, whoever goes on. */
+    SAID
 }

@@ -8,6 +8,7 @@ import org.plumbline.messaging.boundary.RoomService;
 import org.plumbline.messaging.entity.MessageThread;
 import org.plumbline.notification.control.ReceivedMails.Answer;
 import org.plumbline.proposal.boundary.QuestionService;
+import org.plumbline.proposal.boundary.RemarkService;
 import org.plumbline.security.CurrentActor;
 import org.plumbline.shared.Actor;
 
@@ -20,6 +21,9 @@ class Answering {
 
     @EJB
     private QuestionService questions;
+
+    @EJB
+    private RemarkService remarks;
 
     @Inject
     private CurrentActor current;
@@ -34,9 +38,11 @@ class Answering {
         current.set(answer.by());
         try {
             if (answer.by().isStaff()) {
-                questions.answer(thread.getSubjectId(), thread.getId(), answer.words());
+                questions.answer(thread.getSubjectId(), thread.getId(), answer.words(), answer.files());
+            } else if (!thread.isQuestion()) {
+                remarks.reply(thread.getSubjectId(), thread.getId(), answer.words(), answer.files());
             } else {
-                questions.ask(thread.getSubjectId(), thread.getSubjectPart(), answer.words());
+                questions.ask(thread.getSubjectId(), thread.getSubjectPart(), answer.words(), answer.files());
             }
         } finally {
             current.set(before);

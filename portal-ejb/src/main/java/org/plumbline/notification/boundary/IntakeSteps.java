@@ -94,7 +94,7 @@ public class IntakeSteps {
         }
     }
 
-    /** Who sends the files of a mail; empty where files do not belong to what is said. */
+    /** Who sends the files of a mail; empty where there is no such conversation. */
     @Public(BY_TIMER)
     public Optional<Writer> writer(ArrivedMail mail) {
         return received.writer(mail);

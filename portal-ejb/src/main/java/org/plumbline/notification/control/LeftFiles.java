@@ -6,10 +6,7 @@ import java.util.List;
 import org.plumbline.account.entity.Person;
 import org.plumbline.notification.control.ReceivedMails.Answer;
 
-/**
- * Tells whoever has answered by mail which of their files were not kept: those a page would have refused, and all that come to a question, for
- * a question is for those who see its line, and files are for a whole room.
- */
+/** Tells whoever has answered by mail which of their files were not kept: those a page would have refused, and all of whoever may send none. */
 @ApplicationScoped
 public class LeftFiles {
 

@@ -19,11 +19,15 @@ import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.ClientDesk.OnDesk;
 import org.plumbline.proposal.control.LineNames;
 import org.plumbline.proposal.control.LineNames.Known;
+import org.plumbline.proposal.control.LineReaders;
 import org.plumbline.proposal.control.ProposalStaff;
 import org.plumbline.proposal.control.Questions;
 import org.plumbline.proposal.entity.Proposal;
 
-/** Mails about questions on the lines of proposals: to those who sent it and the owners, and to whoever asked while they may see the line. */
+/**
+ * Mails about questions on the lines of proposals: to those who sent it and the owners, and to whoever asked while the proposal is shared with
+ * them. What staff wrote without being asked is mailed to all clients who see the line.
+ */
 @ApplicationScoped
 public class QuestionNotices implements NoticeSource {
 
@@ -42,6 +46,9 @@ public class QuestionNotices implements NoticeSource {
     private LineNames lines;
 
     @Inject
+    private LineReaders readers;
+
+    @Inject
     private ParticipantRepository participants;
 
     @Override
@@ -51,7 +58,12 @@ public class QuestionNotices implements NoticeSource {
 
     @Override
     public List<Person> circle(MessageThread thread) {
-        List<Person> circle = new ArrayList<>(staff.of(em.find(Proposal.class, thread.getSubjectId())));
+        Proposal proposal = em.find(Proposal.class, thread.getSubjectId());
+        List<Person> circle = new ArrayList<>(staff.of(proposal));
+        if (!thread.isQuestion()) {
+            circle.addAll(readers.of(proposal, thread.getSubjectPart()));
+            return circle;
+        }
         Client asker = em.find(Client.class, thread.personId());
         if (asker.isActive()) {
             circle.add(asker);
@@ -67,7 +79,7 @@ public class QuestionNotices implements NoticeSource {
 
     private Subject forStaff(MessageThread thread, Proposal proposal) {
         String line = lines.all(proposal).name(thread.getSubjectPart()).orElseGet(proposal::getTitle);
-        return new Subject(NoticeKind.QUESTIONS, "messaging/question", line, "/proposal/answers.xhtml?id=" + proposal.getId(),
+        return new Subject(NoticeKind.QUESTIONS, thread.isQuestion() ? "messaging/question" : "messaging/remark-answered", line, "/proposal/answers.xhtml?id=" + proposal.getId(),
                 "#question-" + thread.getId(), Map.of("line", line, "proposal", called(proposal)));
     }
 
@@ -77,7 +89,7 @@ public class QuestionNotices implements NoticeSource {
             long line = thread.getSubjectPart();
             String page = line != LineNames.WHOLE && known.isSeen(line) ? "question.xhtml?id=" + proposal.getId() + "&line=" + line : "questions.xhtml?id=" + proposal.getId();
             String name = known.name(line).orElseGet(proposal::getTitle);
-            return new Subject(NoticeKind.QUESTIONS, "messaging/answer", name, "/proposal/" + page, ANCHOR_NONE,
+            return new Subject(NoticeKind.QUESTIONS, thread.isQuestion() ? "messaging/answer" : "messaging/remark", name, "/proposal/" + page, ANCHOR_NONE,
                     Map.of("line", name, "proposal", called(proposal)));
         }));
     }

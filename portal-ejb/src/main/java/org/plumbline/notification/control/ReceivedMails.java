@@ -64,7 +64,7 @@ public class ReceivedMails {
     public record Filed(List<Long> kept, List<String> leftOut) {
     }
 
-    /** Who answers, and in which project's room. */
+    /** Who answers, and in which project. */
     public record Writer(Actor by, long projectId) {
     }
 
@@ -106,13 +106,10 @@ public class ReceivedMails {
         return words.length() > Message.CONTENT_LENGTH ? HoldReason.TOO_LONG : null;
     }
 
-    /** Who may send files with an answer; empty where files do not belong to what is said. */
+    /** Who sends files with an answer, and where; empty where there is no such conversation. */
     public Optional<Writer> writer(ArrivedMail mail) {
-        return tokens.ticket(mail.recipients()).flatMap(ticket -> {
-            MessageThread thread = em.find(MessageThread.class, ticket.threadId());
-            return thread == null || thread.getAudience() == null ? Optional.empty()
-                    : Optional.of(new Writer(actor(person(ticket)), thread.projectId()));
-        });
+        return tokens.ticket(mail.recipients()).flatMap(ticket -> Optional.ofNullable(em.find(MessageThread.class, ticket.threadId()))
+                .map(thread -> new Writer(actor(person(ticket)), thread.projectId())));
     }
 
     /** Notes that a mail is taken for an answer. @return what it says */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.plumbline.document.entity.StoredFile;
+import org.plumbline.messaging.boundary.AttachmentView;
 import org.plumbline.messaging.control.MessageThreads;
 import org.plumbline.messaging.control.MessageThreads.Said;
 import org.plumbline.messaging.entity.Message;
@@ -20,6 +22,7 @@ import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.ClientDesk.OnDesk;
 import org.plumbline.proposal.control.LineNames;
 import org.plumbline.proposal.control.LineNames.Known;
+import org.plumbline.proposal.control.LineReaders;
 import org.plumbline.proposal.control.ProposalDesk;
 import org.plumbline.proposal.control.Questions;
 import org.plumbline.proposal.entity.Proposal;
@@ -28,6 +31,7 @@ import org.plumbline.proposal.entity.QuestionAnswered;
 import org.plumbline.proposal.entity.QuestionAsked;
 import org.plumbline.proposal.entity.QuestionReopened;
 import org.plumbline.proposal.entity.QuestionWaived;
+import org.plumbline.proposal.entity.RemarkMade;
 import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
 import org.plumbline.shared.Actor;
@@ -56,6 +60,9 @@ public class QuestionService {
     private MessageThreads threads;
 
     @Inject
+    private LineReaders readers;
+
+    @Inject
     private Questions questions;
 
     @Inject
@@ -73,7 +80,7 @@ public class QuestionService {
         Known known = known(found);
         long viewer = clients.actor().personId();
         Predicate<MessageThread> wanted = thread -> lineKey == 0
-                ? known.isSeen(thread.getSubjectPart()) || thread.personId() == viewer
+                ? known.isSeen(thread.getSubjectPart()) || thread.isAskedBy(viewer)
                 : lineKey == thread.getSubjectPart();
         String name = lineKey == 0 ? null : known.name(lineKey).orElseThrow(NotFoundException::new);
         Proposal proposal = found.proposal();
@@ -96,14 +103,13 @@ public class QuestionService {
         OnDesk found = clients.find(id, Action.PROPOSAL_READ);
         Known known = known(found);
         long viewer = clients.actor().personId();
-        questions.readAsFarAs(clients.actor(), id, thread -> known.isSeen(thread.getSubjectPart()) || thread.personId() == viewer, messageIds);
+        questions.readAsFarAs(clients.actor(), found.proposal(), thread -> known.isSeen(thread.getSubjectPart()) || thread.isAskedBy(viewer), messageIds);
     }
 
     /** The same for staff. */
     @Permit(Action.PROPOSAL_VIEW)
     public void seenByStaff(long id, Collection<Long> messageIds) {
-        staff.find(id, Action.PROPOSAL_VIEW);
-        questions.readAsFarAs(staff.actor(), id, thread -> true, messageIds);
+        questions.readAsFarAs(staff.actor(), staff.find(id, Action.PROPOSAL_VIEW), thread -> true, messageIds);
     }
 
     /** How many questions on a proposal wait for staff. */
@@ -117,11 +123,12 @@ public class QuestionService {
      *
      * @param lineKey {@link LineNames#WHOLE} for no line
      * @param content 1 to 4,000 characters
+     * @param files   ids of files the caller has sent, for whoever sees the question; at most ten, and with them {@code content} may be empty
      * @throws ConflictException when the proposal is no longer open
-     * @throws org.plumbline.shared.RejectedInputException at {@code content}
+     * @throws org.plumbline.shared.RejectedInputException at {@code content} or {@code files}
      */
     @Permit(Action.PROPOSAL_READ)
-    public void ask(long id, long lineKey, String content) {
+    public void ask(long id, long lineKey, String content, List<Long> files) {
         OnDesk found = clients.findForChange(id, Action.PROPOSAL_READ);
         found.proposal().demandOpen(found.revision().getNumber());
         if (!known(found).isSeen(lineKey)) {
@@ -129,8 +136,7 @@ public class QuestionService {
         }
         MessageThread thread = threads.ownForChange(Questions.KIND, id, lineKey, clients.actor().personId())
                 .orElseGet(() -> threads.open(new MessageThread(found.proposal(), Questions.KIND, id, lineKey, clients.actor())));
-        threads.add(thread.say(clients.actor(), questions.nameOf(clients.actor()), content, Instant.now()));
-        questions.read(clients.actor(), List.of(thread));
+        questions.say(thread, clients.actor(), content, files);
         events.fire(new QuestionAsked(clients.actor(), thread.companyId(), thread.projectId(), id, lineKey, thread.getId(), thread.personId()));
     }
 
@@ -159,20 +165,24 @@ public class QuestionService {
                 thread.personId()));
     }
 
-    /** Answers, to everybody who can see the line. @throws org.plumbline.shared.RejectedInputException at {@code content} */
+    /** Answers, or goes on where staff began, to everybody who can see the line. @param files as for {@link #ask}. @throws org.plumbline.shared.RejectedInputException as there */
     @Permit(Action.PROPOSAL_EDIT)
-    public void answer(long id, long threadId, String content) {
-        staff.findForChange(id, Action.PROPOSAL_EDIT);
+    public void answer(long id, long threadId, String content, List<Long> files) {
+        Proposal proposal = staff.findForChange(id, Action.PROPOSAL_EDIT);
         MessageThread thread = thread(id, threadId);
-        threads.add(thread.say(staff.actor(), questions.nameOf(staff.actor()), content, Instant.now()));
-        questions.read(staff.actor(), List.of(thread));
-        events.fire(new QuestionAnswered(staff.actor(), thread.companyId(), thread.projectId(), id, thread.getSubjectPart(), threadId,
-                thread.personId()));
+        questions.say(thread, staff.actor(), content, files);
+        long line = thread.getSubjectPart();
+        if (thread.isQuestion()) {
+            events.fire(new QuestionAnswered(staff.actor(), thread.companyId(), thread.projectId(), id, line, threadId, thread.personId()));
+        } else {
+            questions.follow(thread, readers.of(proposal, line));
+            events.fire(new RemarkMade(staff.actor(), thread.companyId(), thread.projectId(), id, line, threadId));
+        }
     }
 
     private MessageThread own(long id, long threadId) {
         MessageThread thread = thread(id, threadId);
-        if (thread.personId() != clients.actor().personId()) {
+        if (!thread.isAskedBy(clients.actor().personId())) {
             throw new NotFoundException();
         }
         return thread;
@@ -195,12 +205,23 @@ public class QuestionService {
         Map<MessageThread, List<Message>> said = threads.about(Questions.KIND, id, Questions.MOST_SHOWN).stream()
                 .filter(each -> wanted.test(each.thread()))
                 .collect(Collectors.groupingBy(Said::thread, LinkedHashMap::new, Collectors.mapping(Said::message, Collectors.toList())));
-        return said.entrySet().stream().map(entry -> view(entry.getKey(), entry.getValue(), known, viewer)).toList();
+        Map<Long, Long> readUpTo = questions.readUpTo(reader, said.keySet());
+        Map<Long, List<StoredFile>> files = questions.files(said.values().stream().flatMap(List::stream).toList());
+        return said.entrySet().stream().map(entry -> {
+            long read = readUpTo.getOrDefault(entry.getKey().getId(), 0L);
+            long unread = entry.getValue().stream().filter(message -> message.getNumber() > read && !message.isBy(reader)).count();
+            List<QuestionView.Words> words = entry.getValue().stream().map(message -> words(message, files.getOrDefault(message.getId(), List.of()))).toList();
+            return view(entry.getKey(), words, known, viewer, unread);
+        }).toList();
     }
 
-    private static QuestionView view(MessageThread thread, List<Message> messages, Known known, long viewer) {
+    private static QuestionView view(MessageThread thread, List<QuestionView.Words> words, Known known, long viewer, long unread) {
         return new QuestionView(thread.getId(), thread.getSubjectPart(), known.name(thread.getSubjectPart()).orElse(null), thread.getState(),
-                thread.isOpen() && thread.personId() == viewer, thread.getState() == ThreadState.WAIVED && thread.personId() == viewer, messages.stream().map(message -> new QuestionView.Words(message.getId(), message.getAuthorName(),
-                        message.isByStaff(), message.getContent(), message.getSentAt())).toList());
+                thread.isOpen() && thread.isAskedBy(viewer), thread.getState() == ThreadState.WAIVED && thread.isAskedBy(viewer), unread, words);
+    }
+
+    private static QuestionView.Words words(Message message, List<StoredFile> files) {
+        return new QuestionView.Words(message.getId(), message.getAuthorName(), message.isByStaff(), message.getContent(), message.getSentAt(),
+                files.stream().map(AttachmentView::of).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.proposal.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,7 +51,11 @@ public class LineNames {
 
     /** What staff know: everything. @param proposal that was sent at least once */
     public Known all(Proposal proposal) {
-        Contents contents = proposals.contents(proposals.revision(proposal, proposal.getSentRevision()));
-        return new Known(contents.lines().stream().collect(Collectors.toMap(Line::getKey, Line::getName)));
+        return new Known(inOrder(proposal).stream().collect(Collectors.toMap(Line::getKey, Line::getName)));
+    }
+
+    /** All lines, as they follow each other. @param proposal that was sent at least once */
+    public List<Line> inOrder(Proposal proposal) {
+        return proposals.contents(proposals.revision(proposal, proposal.getSentRevision())).lines();
     }
 }

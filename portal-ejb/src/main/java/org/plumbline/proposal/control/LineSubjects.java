@@ -65,7 +65,7 @@ public class LineSubjects implements ThreadSubjects {
             if (proposal != null) {
                 Line line = lines.getOrDefault(proposal.getId(), Map.of()).get(thread.getSubjectPart());
                 Line shown = line != null && shows(reader, thread, rules.getOrDefault(proposal.getId(), List.of()), line) ? line : null;
-                if (shown != null || thread.getSubjectPart() == LineNames.WHOLE || !reader.isClient() || thread.personId() == reader.personId()) {
+                if (shown != null || thread.getSubjectPart() == LineNames.WHOLE || !reader.isClient() || thread.isAskedBy(reader.personId())) {
                     seen.put(thread.getId(), subject(reader, thread, proposal, shown));
                 }
             }

@@ -13,8 +13,7 @@ import org.plumbline.messaging.entity.MessageEdited;
 import org.plumbline.messaging.entity.MessagePosted;
 import org.plumbline.messaging.entity.MessageRetracted;
 import org.plumbline.messaging.entity.MessageThread;
-import org.plumbline.proposal.entity.QuestionAnswered;
-import org.plumbline.proposal.entity.QuestionAsked;
+import org.plumbline.messaging.entity.ThreadContinued;
 import org.plumbline.search.control.Indexing;
 
 /**
@@ -35,12 +34,7 @@ public class IndexNews {
         hear();
     }
 
-    void asked(@Observes(during = AFTER_SUCCESS) QuestionAsked event) {
-        talked.addThread(event.threadId());
-        hear();
-    }
-
-    void answered(@Observes(during = AFTER_SUCCESS) QuestionAnswered event) {
+    void continued(@Observes(during = AFTER_SUCCESS) ThreadContinued event) {
         talked.addThread(event.threadId());
         hear();
     }

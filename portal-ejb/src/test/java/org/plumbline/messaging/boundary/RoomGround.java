@@ -192,7 +192,7 @@ class RoomGround {
 
     /** The same for what is said about things. */
     <T> T atFeed(Function<FeedService, T> door) {
-        return db.inTransaction(em -> door.apply(Database.inject(new FeedService(), rooms(em), threads(em), Database.inject(new ReadMarks(), em))));
+        return db.inTransaction(em -> door.apply(Database.inject(new FeedService(), rooms(em), threads(em), Database.inject(new ReadMarks(), em), events())));
     }
 
     private ProjectThreads threads(EntityManager em) {

@@ -33,6 +33,7 @@ import org.plumbline.account.entity.SignInSession.Means;
 import org.plumbline.account.entity.SignInSession.Origin;
 import org.plumbline.document.control.PictureRepository;
 import org.plumbline.integration.openpdf.OpenPdfProposalPrinter;
+import org.plumbline.messaging.control.MessageFiles;
 import org.plumbline.messaging.control.MessageThreads;
 import org.plumbline.messaging.control.ReadMarks;
 import org.plumbline.project.control.ParticipantRepository;
@@ -203,7 +204,8 @@ class DecidingTest {
     }
 
     private static Questions questions(EntityManager em) {
-        return Database.inject(new Questions(), em, Database.inject(new MessageThreads(), em), Database.inject(new ReadMarks(), em));
+        return Database.inject(new Questions(), em, Database.inject(new MessageThreads(), em), Database.inject(new ReadMarks(), em),
+                Database.inject(new MessageFiles(), em));
     }
 
     private Object events() {
@@ -367,7 +369,7 @@ class DecidingTest {
     }
 
     private Void ask(QuestionService door, long line, String text) {
-        door.ask(proposal, line, text);
+        door.ask(proposal, line, text, List.of());
         return null;
     }
 

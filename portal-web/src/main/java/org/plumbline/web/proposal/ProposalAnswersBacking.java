@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.plumbline.proposal.boundary.QuestionService;
 import org.plumbline.proposal.boundary.QuestionSheet;
@@ -62,7 +63,7 @@ public class ProposalAnswersBacking {
         long thread = Ids.read(request, "thread");
         // one form is sent at a time, and it holds one text
         String content = answers.values().stream().findFirst().orElse("");
-        questions.answer(id, thread, content);
+        questions.answer(id, thread, content, List.of());
         return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?faces-redirect=true&id=" + id + "&done=answered";
     }
 

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.plumbline.proposal.boundary.QuestionService;
 import org.plumbline.proposal.boundary.QuestionSheet;
 import org.plumbline.proposal.boundary.QuestionView;
@@ -66,14 +67,14 @@ public class ProposalQuestionBacking {
 
     public String ask() {
         sheet = null;
-        questions.ask(getId(), getLineKey(), content);
+        questions.ask(getId(), getLineKey(), content, List.of());
         return again("asked");
     }
 
     /** Asks about the proposal as a whole. */
     public String askAll() {
         sheet = null;
-        questions.ask(getId(), 0, content);
+        questions.ask(getId(), 0, content, List.of());
         return again("asked");
     }
 
