@@ -147,6 +147,8 @@ class QuestionMailIT extends SharedProposal {
             assertThat(said.isRemark()).isTrue();
             assertThat(said.words()).hasSize(2);
         });
+        steps.expect(remark, Instant.now());
+        assertThat(ids("select id from answer_wait where thread_id = ?", remark)).as("whoever needs an answer asks").isEmpty();
         String stranger = tokens.address(new Ticket(remark, false, ben.personId())).orElseThrow();
         assertThatThrownBy(() -> intake.land(new ArrivedMail("<b" + remark + "@x>", email(ben), List.of(stranger), "Re: ", Nature.PERSONAL, "What is it?",
                 List.of()), new Filed(List.of(), List.of()))).as("who does not see the line says nothing there").isInstanceOf(NotFoundException.class);

@@ -64,9 +64,9 @@ public class AnswerWatch {
         return hours.in(em.find(Company.class, hours.companyId()).getTimeZone());
     }
 
-    /** Notes who began to wait in a conversation, and whose waiting is over. */
+    /** Notes who began to wait in a conversation, and whose waiting is over. Where staff began, nobody waits: whoever needs an answer asks. */
     public void walk(MessageThread thread) {
-        if (thread.getAudience() == Audience.STAFF || sources.stream().noneMatch(source -> source.knows(thread))) {
+        if (thread.getAudience() == Audience.STAFF || !thread.isQuestion() || sources.stream().noneMatch(source -> source.knows(thread))) {
             return;
         }
         AnswerHours hours = hours(thread.companyId());
