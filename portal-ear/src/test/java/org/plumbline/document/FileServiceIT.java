@@ -14,6 +14,9 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,11 +24,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import javax.naming.InitialContext;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.account.Ground;
 import org.plumbline.account.boundary.SetUpService;
 import org.plumbline.document.boundary.FileJudgingTimer;
+import org.plumbline.document.boundary.FileProofTimer;
 import org.plumbline.document.boundary.FileService;
 import org.plumbline.document.boundary.FileUpkeep;
 import org.plumbline.document.boundary.FileView;
@@ -74,6 +80,9 @@ class FileServiceIT extends InContainer {
 
     @EJB
     private FileUpkeep upkeep;
+
+    @EJB
+    private FileProofTimer proof;
 
     @Inject
     private DocumentStore store;
@@ -239,6 +248,45 @@ class FileServiceIT extends InContainer {
         assertThat(read(owner, used, 0, 5)).isEqualTo(Arrays.copyOf(PLAN, 5));
         for (boolean small : new boolean[] {true, false}) {
             files.preview(owner, photo, small).stream().close();
+        }
+    }
+
+    /** A disk has lost a file: the next night finds it, and tells the owners once. */
+    @Test
+    void findsWhatWasLostAndTellsOnce() throws Exception {
+        long whole = judged(owner, send(owner, "whole.pdf", PLAN).id()).id();
+        long lost = judged(owner, send(owner, "lost.pdf", PLAN).id()).id();
+        proof.prove(Instant.now(), Instant.now().plus(Duration.ofHours(1)));
+        assertThat(number("select count(*) from stored_file where id in (?, ?) and proven_at is not null and damaged_at is null", whole, lost)).isEqualTo(2);
+        store.delete(text("select store_id from stored_file where id = ?", lost));
+        proof.prove(Instant.now(), Instant.now().plus(Duration.ofHours(1)));
+        assertThat(number("select count(*) from stored_file where id in (?, ?) and damaged_at is not null", whole, lost)).isEqualTo(1);
+        long told = number("select count(*) from mail_record where template = 'document/damaged' and company_id in (?, ?)", owner.companyId(), 0);
+        assertThat(told).isPositive();
+        proof.prove(Instant.now(), Instant.now().plus(Duration.ofHours(1)));
+        assertThat(number("select count(*) from mail_record where template = 'document/damaged' and company_id in (?, ?)", owner.companyId(), 0)).isEqualTo(told);
+        assertThat(read(owner, whole, 0, 5)).isEqualTo(Arrays.copyOf(PLAN, 5));
+        assertThatThrownBy(() -> read(owner, lost, 0, 5)).isInstanceOf(NotFoundException.class);
+    }
+
+    private static long number(String query, long one, long other) throws Exception {
+        DataSource database = InitialContext.doLookup("jdbc/plumbline");
+        try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setLong(1, one);
+            statement.setLong(2, other);
+            ResultSet rows = statement.executeQuery();
+            assertThat(rows.next()).isTrue();
+            return rows.getLong(1);
+        }
+    }
+
+    private static String text(String query, long id) throws Exception {
+        DataSource database = InitialContext.doLookup("jdbc/plumbline");
+        try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setLong(1, id);
+            ResultSet rows = statement.executeQuery();
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
         }
     }
 

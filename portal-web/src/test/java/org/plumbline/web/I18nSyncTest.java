@@ -108,6 +108,14 @@ class I18nSyncTest {
         assertThat(missing).isEmpty();
     }
 
+    /** The history of mails tells what each is about. */
+    @Test
+    void everyFlatThatWritesMailsHasItsTopic() {
+        Set<String> known = texts().keySet();
+        assertThat(Sources.mails().map(mail -> "mail_history.topic." + mail.folder().replaceFirst(".*/", "")).distinct()).hasSizeGreaterThan(2)
+                .allMatch(known::contains);
+    }
+
     @Test
     void everyTextIsAskedFor() {
         Set<String> exact = refusals().collect(Collectors.toCollection(TreeSet::new));

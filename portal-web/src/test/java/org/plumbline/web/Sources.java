@@ -14,6 +14,7 @@ public final class Sources {
     private static final Path MAIN = Path.of("src/main");
     private static final List<String> UNPACKED = List.of("pdfjs", "jsdiff");
     private static final Path BUSINESS = Path.of("../portal-ejb/src/main/java");
+    private static final Path MAILS = Path.of("../portal-ejb/src/main/resources/mail");
 
     private Sources() {
     }
@@ -44,6 +45,11 @@ public final class Sources {
 
     public static Stream<Source> texts() {
         return below(MAIN.resolve("resources"), ".properties");
+    }
+
+    /** Templates of mails. */
+    public static Stream<Source> mails() {
+        return below(MAILS, ".properties").filter(template -> !template.name().startsWith("layout"));
     }
 
     public static Stream<Source> statics() {

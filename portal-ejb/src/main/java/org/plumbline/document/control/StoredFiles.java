@@ -151,6 +151,13 @@ public class StoredFiles {
                 .setParameter("before", before).setMaxResults(most).getResultList();
     }
 
+    /** Those that nobody has compared with their hash since a moment, the longest first. */
+    public List<Long> unproven(Instant since, int most) {
+        List<Long> never = em.createQuery("select f.id from StoredFile f where f.provenAt is null order by f.id", Long.class).setMaxResults(most).getResultList();
+        return never.size() == most ? never : Stream.concat(never.stream(), em.createQuery("select f.id from StoredFile f where f.provenAt < :since "
+                + "order by f.provenAt, f.id", Long.class).setParameter("since", since).setMaxResults(most - never.size()).getResultStream()).toList();
+    }
+
     /** Which of some bytes in the store a file, a preview or a piece of an upload still is. */
     public Set<String> named(Set<String> storeIds) {
         Set<String> named = new HashSet<>();

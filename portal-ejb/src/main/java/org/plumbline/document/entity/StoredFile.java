@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.Audience;
@@ -67,6 +68,14 @@ public class StoredFile extends ProjectOwned {
 
     @Column(name = "judge_at")
     private Instant judgeAt;
+
+    /** When somebody last began to compare it with its hash. */
+    @Column(name = "proven_at")
+    private Instant provenAt;
+
+    /** Since when it is known to be lost or altered. */
+    @Column(name = "damaged_at")
+    private Instant damagedAt;
 
     @Embedded
     private FilePreview preview = new FilePreview();
@@ -131,6 +140,33 @@ public class StoredFile extends ProjectOwned {
         state = FileState.REFUSED;
         reason = found.substring(0, Math.min(found.length(), 200));
         return judged();
+    }
+
+    /** Somebody is about to read it to its end. @return false when somebody has since a moment */
+    public boolean beginProof(Instant since, Instant now) {
+        if (provenAt != null && !provenAt.isBefore(since)) {
+            return false;
+        }
+        provenAt = now;
+        return true;
+    }
+
+    /** It is lost or altered. @return empty when that is known */
+    public Optional<FileDamaged> damage(Instant now) {
+        if (damagedAt != null) {
+            return Optional.empty();
+        }
+        damagedAt = now;
+        return Optional.of(new FileDamaged(Actor.system(companyId()), companyId(), projectId(), getId()));
+    }
+
+    /** It is what was sent. @return empty when nothing else was known */
+    public Optional<FileMended> mend() {
+        if (damagedAt == null) {
+            return Optional.empty();
+        }
+        damagedAt = null;
+        return Optional.of(new FileMended(Actor.system(companyId()), companyId(), projectId(), getId()));
     }
 
     private FileJudged judged() {

@@ -19,6 +19,19 @@ class StoredFileTest {
     private static final FileOrigin ORIGIN = FileOrigin.of(ANA, 2, "plan.pdf", "application/pdf");
 
     @Test
+    void isProvenOnceANightAndTellsOnceWhatItHasLost() {
+        StoredFile file = new StoredFile(ORIGIN, "application/pdf", new FileBytes("a", 100, "f".repeat(64)), NOW);
+        assertThat(file.beginProof(NOW, NOW)).isTrue();
+        assertThat(file.beginProof(NOW, NOW)).as("another node").isFalse();
+        assertThat(file.beginProof(NOW.plusSeconds(1), NOW.plusSeconds(2))).isTrue();
+        assertThat(file.mend()).isEmpty();
+        assertThat(file.damage(NOW)).isPresent();
+        assertThat(file.damage(NOW)).isEmpty();
+        assertThat(file.mend()).isPresent();
+        assertThat(file.mend()).isEmpty();
+    }
+
+    @Test
     void takesPiecesThatFollowEachOther() {
         Upload upload = new Upload(ORIGIN, 100_000, NOW);
         assertThat(upload.isBy(ANA)).isTrue();
