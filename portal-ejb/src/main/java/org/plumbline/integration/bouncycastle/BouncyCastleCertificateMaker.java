@@ -9,6 +9,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -36,13 +37,13 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.plumbline.sealing.control.CertificateMaker;
 
 /**
- * Certificates of RSA keys of 3072 bits, signed with SHA-256: what every reader of PDFs knows. No network, hence no timeout and no retry; each
- * call makes another key.
+ * Certificates of keys on the curve P-256, signed with SHA-256: readers of PDFs know it, and a key is made in a moment. No network, hence no
+ * timeout and no retry; each call makes another key.
  */
 @ApplicationScoped
 public class BouncyCastleCertificateMaker implements CertificateMaker {
 
-    private static final int KEY_BITS = 3072;
+    private static final String CURVE = "secp256r1";
     /** Of a serial number: enough that nobody guesses one. */
     private static final int SERIAL_BITS = 127;
     /** A certificate is good from before it was made: clocks of readers may be behind. */
@@ -111,12 +112,12 @@ public class BouncyCastleCertificateMaker implements CertificateMaker {
     }
 
     private static ContentSigner signer(PrivateKey key) throws OperatorCreationException {
-        return new JcaContentSignerBuilder("SHA256withRSA").build(key);
+        return new JcaContentSignerBuilder("SHA256withECDSA").build(key);
     }
 
     private KeyPair pair() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(KEY_BITS, random);
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec(CURVE), random);
         return generator.generateKeyPair();
     }
 

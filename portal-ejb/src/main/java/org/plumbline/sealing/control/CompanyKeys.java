@@ -15,8 +15,8 @@ import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
 
 /**
- * The keys of companies, made when they are first needed: a key takes a second of a processor, and most would never be used. Keys are made
- * outside of any transaction; of two made at once the database keeps one, and both callers use that.
+ * The keys of companies, made when they are first needed: most would never be used. They are made outside of any transaction; of two made at
+ * once the database keeps one, and both callers use that.
  */
 @ApplicationScoped
 public class CompanyKeys {

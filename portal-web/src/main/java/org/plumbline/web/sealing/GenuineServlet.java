@@ -35,6 +35,7 @@ public class GenuineServlet extends RefusingServlet {
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "/public/genuine.xhtml";
     private static final String FIELD = "file";
+    private static final int TOO_MANY_REQUESTS = 429;
 
     @EJB
     private transient GenuineService service;
@@ -47,27 +48,22 @@ public class GenuineServlet extends RefusingServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        admit(request, response);
         try {
+            service.admit(request.getRemoteAddr());
             request.setAttribute("genuine", check(request));
         } catch (RejectedInputException refusal) {
             request.setAttribute("refusal", new RefusalView(refusal.getKey(), GenuineService.MOST_MEGABYTES));
-        }
-        request.getRequestDispatcher(PAGE).forward(request, response);
-    }
-
-    private void admit(HttpServletRequest request, HttpServletResponse response) {
-        try {
-            service.admit(request.getRemoteAddr());
         } catch (TooManyTriesException refusal) {
             UnreadBody.leave(request);
+            response.setStatus(TOO_MANY_REQUESTS);
             response.setHeader("Retry-After", Long.toString(refusal.getRetryAfter().toSeconds()));
-            throw refusal;
+            request.setAttribute("refusal", new RefusalView("genuine.too_often", refusal.getRetryAfter().plusMinutes(1).toMinutes()));
         }
+        request.getRequestDispatcher(PAGE).forward(new AnsweringRequest(request), response);
     }
 
-    /** Why nothing can be told. */
-    public record RefusalView(String key, int most) {
+    /** Why nothing can be told. @param number in its text: MB at most, or minutes to wait */
+    public record RefusalView(String key, long number) {
     }
 
     private GenuineView check(HttpServletRequest request) throws ServletException, IOException {
