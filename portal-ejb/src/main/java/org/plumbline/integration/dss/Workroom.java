@@ -20,12 +20,15 @@ final class Workroom implements AutoCloseable {
     /** What a file's own packed parts may take in memory. */
     private static final long MEMORY = 64L * 1024 * 1024;
 
+    /** Says whose it is: several servers may share one place for temporary files. */
+    static final String PREFIX = "plumbline-seal-" + ProcessHandle.current().pid() + "-";
+
     private final Path folder;
     private final Thread thread = Thread.currentThread();
     private final ClassLoader before = thread.getContextClassLoader();
 
     Workroom() throws IOException {
-        folder = Files.createTempDirectory("plumbline-seal", OwnerOnly.folder());
+        folder = Files.createTempDirectory(PREFIX, OwnerOnly.folder());
         thread.setContextClassLoader(Workroom.class.getClassLoader());
     }
 

@@ -142,7 +142,7 @@ class DssSealReaderTest {
         Path sealed = sealed(TimestampService.none());
         reader.read(sealed);
         try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(left.filter(path -> path.getFileName().toString().startsWith("plumbline-seal"))).isEmpty();
+            assertThat(left.filter(path -> path.getFileName().toString().startsWith(Workroom.PREFIX))).isEmpty();
         }
     }
 

@@ -50,16 +50,28 @@ public class GenuineServlet extends RefusingServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         try {
             service.admit(request.getRemoteAddr());
+            answer(request, response);
+        } catch (TooManyTriesException refusal) {
+            UnreadBody.leave(request);
+            refuse(request, response, refusal);
+        }
+        request.getRequestDispatcher(PAGE).forward(new AnsweringRequest(request), response);
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        try {
             request.setAttribute("genuine", check(request));
         } catch (RejectedInputException refusal) {
             request.setAttribute("refusal", new RefusalView(refusal.getKey(), GenuineService.MOST_MEGABYTES));
         } catch (TooManyTriesException refusal) {
-            UnreadBody.leave(request);
-            response.setStatus(TOO_MANY_REQUESTS);
-            response.setHeader("Retry-After", Long.toString(refusal.getRetryAfter().toSeconds()));
-            request.setAttribute("refusal", new RefusalView("genuine.too_often", refusal.getRetryAfter().plusMinutes(1).toMinutes()));
+            refuse(request, response, refusal);
         }
-        request.getRequestDispatcher(PAGE).forward(new AnsweringRequest(request), response);
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, TooManyTriesException refusal) {
+        response.setStatus(TOO_MANY_REQUESTS);
+        response.setHeader("Retry-After", Long.toString(refusal.getRetryAfter().toSeconds()));
+        request.setAttribute("refusal", new RefusalView("genuine.too_often", refusal.getRetryAfter().plusMinutes(1).toMinutes()));
     }
 
     /** Why nothing can be told. @param number in its text: MB at most, or minutes to wait */
@@ -72,7 +84,7 @@ public class GenuineServlet extends RefusingServlet {
         if (part == null || part.getSize() == 0) {
             throw new RejectedInputException(FIELD, "genuine.none");
         }
-        Path folder = Files.createTempDirectory("plumbline-genuine", OwnerOnly.folder());
+        Path folder = Files.createTempDirectory("plumbline-genuine-" + ProcessHandle.current().pid() + "-", OwnerOnly.folder());
         Path file = folder.resolve("file.pdf");
         try {
             try (InputStream content = part.getInputStream()) {
