@@ -62,7 +62,7 @@ public class GenuineServlet extends RefusingServlet {
         try {
             request.setAttribute("genuine", check(request));
         } catch (RejectedInputException refusal) {
-            request.setAttribute("refusal", new RefusalView(refusal.getKey(), GenuineService.MOST_MEGABYTES));
+            request.setAttribute("refusal", new RefusalView("error." + refusal.getKey(), GenuineService.MOST_MEGABYTES));
         } catch (TooManyTriesException refusal) {
             refuse(request, response, refusal);
         }
@@ -74,7 +74,7 @@ public class GenuineServlet extends RefusingServlet {
         request.setAttribute("refusal", new RefusalView("genuine.too_often", refusal.getRetryAfter().plusMinutes(1).toMinutes()));
     }
 
-    /** Why nothing can be told. @param number in its text: MB at most, or minutes to wait */
+    /** Why nothing can be told. @param key of its text. @param number in its text: MB at most, or minutes to wait */
     public record RefusalView(String key, long number) {
     }
 
