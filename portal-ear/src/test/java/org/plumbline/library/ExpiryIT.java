@@ -81,11 +81,16 @@ class ExpiryIT extends InContainer {
         Actor ana = books.one(ParticipantRole.CLIENT);
         until(today);
         assertThat(library.standing(ana, books.project())).extracting(StandingRow::lastDay, StandingRow::over).containsExactly(tuple(today, false));
-        assertThat(row(ana).standing()).isEqualTo("VALID");
+        assertThat(standing(ana, "")).containsExactly("VALID");
+        assertThat(standing(ana, "ENDING")).containsExactly("VALID");
+        assertThat(standing(ana, "OVER")).isEmpty();
         assertThat(news()).contains("library_briefing.ends");
         until(today.minusDays(1));
         assertThat(library.standing(ana, books.project())).extracting(StandingRow::over).containsExactly(true);
-        assertThat(row(ana).standing()).isEqualTo("OVER");
+        assertThat(standing(ana, "OVER")).containsExactly("OVER");
+        assertThat(standing(ana, "ENDING")).isEmpty();
+        assertThat(standing(books.owner(), "INTERNAL")).isEmpty();
+        assertThat(standing(books.owner(), "SHOWN")).containsExactly("OVER");
         assertThat(library.view(ana, policy).standing()).isEqualTo("OVER");
         assertThat(news()).contains("library_briefing.over");
         sharing.show(books.owner(), policy, new ShowDraft("INTERNAL", null, Set.of()));
@@ -106,8 +111,8 @@ class ExpiryIT extends InContainer {
         return heard.ofExpiry(policy, books.owner()).stream().map(ExpiryNotified::days).toList();
     }
 
-    private DocumentRow row(Actor reader) {
-        return library.list(reader, books.project(), new DocumentQuery("", null, false, 1)).page().rows().get(0);
+    private List<String> standing(Actor reader, String state) {
+        return library.list(reader, books.project(), new DocumentQuery("", null, state, "LAST_DAY", 1)).page().rows().stream().map(DocumentRow::standing).toList();
     }
 
     private List<String> news() {

@@ -40,12 +40,13 @@ class LibraryListIT extends InContainer {
         for (Actor reader : List.of(staff, client)) {
             isQuick("newest", FIRST_PAGE, () -> list(company, reader, "", null, false));
             isQuick("by title", FIRST_PAGE, () -> list(company, reader, "PERMIT", null, true));
+            isQuick("by last day", FIRST_PAGE, () -> library.list(reader, company.firstProject(), new DocumentQuery("", null, "SHOWN", "LAST_DAY", 1)));
             isQuick("by words", SEARCH, () -> list(company, reader, "", "permit 47", false));
         }
     }
 
     private ShelfView list(LargeCompany company, Actor reader, String type, String text, boolean byTitle) {
-        return library.list(reader, company.firstProject(), new DocumentQuery(type, text, byTitle, 1));
+        return library.list(reader, company.firstProject(), new DocumentQuery(type, text, "", byTitle ? "TITLE" : "", 1));
     }
 
     /** Every other document is shown to the client. */

@@ -61,7 +61,7 @@ import org.plumbline.shared.StaffRole;
 /** Documents on a real server: added, shown to some and to nobody else, renewed and brought back. */
 class LibraryServiceIT extends InContainer {
 
-    private static final DocumentQuery ALL = new DocumentQuery("", null, false, 1);
+    private static final DocumentQuery ALL = new DocumentQuery("", null, "", "", 1);
     private static final ShowDraft TO_CLIENTS = new ShowDraft("CLIENT", null, Set.of());
     private static final ShowDraft TO_NOBODY = new ShowDraft("INTERNAL", null, Set.of());
 
@@ -263,7 +263,7 @@ class LibraryServiceIT extends InContainer {
     }
 
     private List<String> titles(Actor reader, String text) {
-        var page = library.list(reader, project, new DocumentQuery("", text, true, 1)).page();
+        var page = library.list(reader, project, new DocumentQuery("", text, "", "TITLE", 1)).page();
         assertThat(page.total()).isEqualTo(page.rows().size());
         return page.rows().stream().map(DocumentRow::title).toList();
     }

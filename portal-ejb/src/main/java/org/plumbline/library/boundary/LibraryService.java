@@ -9,10 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.plumbline.library.control.ExpiryWatch;
 import org.plumbline.library.control.Shelf;
 import org.plumbline.library.control.Shelf.Held;
-import org.plumbline.library.control.Shelf.Wanted;
+import org.plumbline.library.control.Shelf.Search;
+import org.plumbline.library.control.ShelfOrder;
+import org.plumbline.library.control.ShelfState;
 import org.plumbline.library.control.Versions;
 import org.plumbline.library.entity.Document;
 import org.plumbline.library.entity.DocumentDescribed;
@@ -40,6 +43,12 @@ public class LibraryService {
 
     /** Names of the types a document can have. */
     public static final List<String> TYPES = DocumentType.names();
+
+    /** Names of how documents can stand, the first meaning all of them; those outside the company are asked of what is shown to them anyway. */
+    public static final List<String> STATES = Stream.of(ShelfState.values()).map(Enum::name).toList();
+
+    /** Names of the orders of documents, the usual one first. */
+    public static final List<String> ORDERS = Stream.of(ShelfOrder.values()).map(Enum::name).toList();
 
     private static final int MOST_STANDING = 10;
 
@@ -69,9 +78,10 @@ public class LibraryService {
     public ShelfView list(Actor reader, long projectId, DocumentQuery query) {
         Project project = project(reader, projectId, Action.LIBRARY_VIEW);
         DocumentType type = TYPES.contains(query.type()) ? DocumentType.of(query.type()) : null;
-        Page<Held> found = shelf.page(reader, projectId, new Wanted(type, query.text(), query.byTitle(), query.page()));
-        Map<Long, Integer> seen = shelf.seen(reader, found.rows().stream().map(held -> held.document().getId()).toList());
         LocalDate today = LocalDate.now(project.getTimeZone());
+        Page<Held> found = shelf.page(reader, projectId, new Search(type, query.text(), ShelfState.of(query.state()), ShelfOrder.of(query.order()), today,
+                query.page()));
+        Map<Long, Integer> seen = shelf.seen(reader, found.rows().stream().map(held -> held.document().getId()).toList());
         List<DocumentRow> rows = found.rows().stream()
                 .map(held -> DocumentRow.of(held, seen.getOrDefault(held.document().getId(), 0), reader.isClient(), today)).toList();
         return new ShelfView(project.companyId(), projectId, project.getName(), project.getTimeZone(), project.isArchived(),

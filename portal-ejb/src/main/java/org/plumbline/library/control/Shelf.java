@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,20 +55,19 @@ public class Shelf {
     public record Held(Document document, DocumentVersion version, StoredFile file) {
     }
 
-    /** What to look for. @param type null for all. @param text words in title, number or issuer. @param byTitle else the newest first. @param page from 1 */
-    public record Wanted(DocumentType type, String text, boolean byTitle, int page) {
+    /** What to look for. @param type null for all. @param text words in title, number or issuer. @param today at the site. @param page from 1 */
+    public record Search(DocumentType type, String text, ShelfState state, ShelfOrder order, LocalDate today, int page) {
     }
 
     /** Documents of a project with their current versions. */
-    public Page<Held> page(Actor reader, long projectId, Wanted wanted) {
+    public Page<Held> page(Actor reader, long projectId, Search wanted) {
         List<String> words = words(wanted.text());
-        String which = reach(reader) + " and d.projectId = :of" + (wanted.type() == null ? "" : " and d.type = :type")
+        String which = reach(reader) + " and d.projectId = :of" + (wanted.type() == null ? "" : " and d.type = :type") + wanted.state().text()
                 + IntStream.range(0, words.size()).mapToObj(i -> " and " + TEXT + " like :word" + i + " escape '\\'").collect(Collectors.joining());
-        long total = filled(em.createQuery("select count(d) from Document d where " + which, Long.class), reader, projectId, wanted.type(), words)
+        long total = filled(em.createQuery("select count(d) from Document d where " + which, Long.class), reader, projectId, wanted, words)
                 .getSingleResult();
         int shown = Page.shown(wanted.page(), total);
-        String order = wanted.byTitle() ? " order by lower(d.title), d.id" : " order by d.touchedAt desc, d.id desc";
-        List<Held> rows = filled(em.createQuery(CURRENT + which + order, Object[].class), reader, projectId, wanted.type(), words)
+        List<Held> rows = filled(em.createQuery(CURRENT + which + wanted.order().text(), Object[].class), reader, projectId, wanted, words)
                 .setFirstResult((shown - 1) * Page.DEFAULT_SIZE).setMaxResults(Page.DEFAULT_SIZE).getResultStream().map(Shelf::held).toList();
         return new Page<>(rows, shown, Page.DEFAULT_SIZE, total);
     }
@@ -157,10 +157,11 @@ public class Shelf {
         return new InList("own", own.isEmpty() ? List.of(0L) : own);
     }
 
-    private static <Q extends Query> Q filled(Q query, Actor reader, long projectId, DocumentType type, List<String> words) {
+    private static <Q extends Query> Q filled(Q query, Actor reader, long projectId, Search wanted, List<String> words) {
         fill(query, reader).setParameter("of", projectId);
-        if (type != null) {
-            query.setParameter("type", type);
+        wanted.state().fill(query, wanted.today());
+        if (wanted.type() != null) {
+            query.setParameter("type", wanted.type());
         }
         IntStream.range(0, words.size()).forEach(i -> query.setParameter("word" + i, '%' + words.get(i) + '%'));
         return query;

@@ -13,7 +13,6 @@ import org.plumbline.library.boundary.LibraryService;
 import org.plumbline.library.boundary.LibraryVersionService;
 import org.plumbline.library.boundary.VersionRow;
 import org.plumbline.shared.NotFoundException;
-import org.plumbline.shared.RejectedInputException;
 import org.plumbline.web.shared.CurrentUser;
 import org.plumbline.web.shared.Ids;
 import org.plumbline.web.shared.Msg;
@@ -83,11 +82,7 @@ public class LibraryDocumentBacking {
     }
 
     public String renew() {
-        List<Long> files = LibraryListBacking.files(request);
-        if (files.size() > 1) {
-            throw new RejectedInputException("files", "library.one_file");
-        }
-        versions.add(user.actor(), id, files.get(0), note);
+        versions.add(user.actor(), id, SentFiles.one(request), note);
         return again("version");
     }
 

@@ -6,23 +6,23 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import org.plumbline.library.boundary.DocumentQuery;
 import org.plumbline.library.boundary.LibraryService;
 import org.plumbline.library.boundary.ShelfView;
-import org.plumbline.shared.RejectedInputException;
 import org.plumbline.web.shared.CurrentUser;
 import org.plumbline.web.shared.Ids;
 import org.plumbline.web.shared.Msg;
 import org.plumbline.web.shared.Ui;
 
-/** The documents of a project, and room for staff to add some. What was asked for stands in the address; an unknown word there means the usual. */
+/** The documents of a project. What was asked for stands in the address; an unknown word there means the usual. */
 @Named
 @RequestScoped
 public class LibraryListBacking {
 
-    private static final String BY_TITLE = "title";
+    private static final String AS_LIST = "list";
 
     @EJB
     private LibraryService library;
@@ -40,7 +40,8 @@ public class LibraryListBacking {
     private String q;
     private String type = "";
     private String sort = "";
-    private String newType = "";
+    private String state = "";
+    private String view = "";
     private String done;
     private int page = 1;
     private ShelfView shelf;
@@ -51,45 +52,26 @@ public class LibraryListBacking {
         project = Ids.read(request, "project");
     }
 
-    /** Finds the library, or answers as if there were none. */
-    public void open() {
-        getShelf();
-    }
-
     public ShelfView getShelf() {
         if (shelf == null) {
-            shelf = library.list(user.actor(), project, new DocumentQuery(type, q, BY_TITLE.equals(sort), page));
+            shelf = library.list(user.actor(), project, new DocumentQuery(type, q, state, sort, page));
             request.setAttribute(Ui.ZONE, shelf.zone());
         }
         return shelf;
     }
 
-    /** Makes a document of each file that was sent. One alone is described next. */
-    public String add() {
-        List<Long> files = files(request);
-        List<Long> added = library.add(user.actor(), project, newType, files);
-        return added.size() == 1 ? "/library/edit.xhtml?faces-redirect=true&id=" + added.get(0) + "&done=added"
-                : "/library/list.xhtml?faces-redirect=true&project=" + project + "&done=added";
-    }
-
-    /** The files a script has sent. @throws RejectedInputException at {@code files} when there is none */
-    static List<Long> files(HttpServletRequest request) {
-        String given = request.getParameter("files");
-        List<Long> files = Stream.of((given == null ? "" : given).split(",")).filter(id -> !id.isBlank()).map(Ids::of).toList();
-        if (files.isEmpty()) {
-            throw new RejectedInputException("files", "library.no_file");
-        }
-        return files;
-    }
-
-    /** Whether nothing was asked for: an empty list then means that there is no document yet. */
+    /** Whether nothing was asked for: an empty list means no document then. */
     public boolean isEverything() {
-        return (q == null || q.isBlank()) && type.isEmpty();
+        return (q == null || q.isBlank()) && type.isEmpty() && state.isEmpty();
     }
 
     /** What the request before has done, or null. */
     public String getDoneText() {
         return "added".equals(done) ? msg.get("library.done.added") : null;
+    }
+
+    public List<String> getOrders() {
+        return LibraryService.ORDERS;
     }
 
     public List<String> getTypes() {
@@ -125,16 +107,35 @@ public class LibraryListBacking {
     }
 
     public void setSort(String sort) {
-        this.sort = BY_TITLE.equals(sort) ? sort : "";
+        this.sort = LibraryService.ORDERS.contains(sort) ? sort : "";
     }
 
-    /** The type of what is added. */
-    public String getNewType() {
-        return newType;
+    public String getState() {
+        return state;
     }
 
-    public void setNewType(String newType) {
-        this.newType = newType;
+    public void setState(String state) {
+        this.state = LibraryService.STATES.contains(state) ? state : "";
+    }
+
+    /** How documents stand, as far as it is worth asking for. */
+    public List<String> getStates() {
+        return LibraryService.STATES.stream().skip(user.isClient() ? 3 : 1).toList();
+    }
+
+    /** {@code list}, or empty for cards with pictures. */
+    public String getView() {
+        return view;
+    }
+
+    public void setView(String view) {
+        this.view = AS_LIST.equals(view) ? view : "";
+    }
+
+    /** The same documents in the other manner: what follows the address of the list. */
+    public String getOtherView() {
+        return "?project=" + project + "&q=" + URLEncoder.encode(q == null ? "" : q, StandardCharsets.UTF_8) + "&type=" + type + "&sort=" + sort + "&state=" + state
+                + "&page=" + page + (view.isEmpty() ? "&view=" + AS_LIST : "");
     }
 
     public String getDone() {

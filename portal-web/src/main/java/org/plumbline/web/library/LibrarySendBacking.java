@@ -6,10 +6,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.plumbline.library.boundary.WantedRow;
 import org.plumbline.library.boundary.WantedService;
-import org.plumbline.shared.RejectedInputException;
 import org.plumbline.web.shared.CurrentUser;
 import org.plumbline.web.shared.Ids;
 
@@ -49,11 +47,7 @@ public class LibrarySendBacking {
     }
 
     public String send() {
-        List<Long> files = LibraryListBacking.files(request);
-        if (files.size() > 1) {
-            throw new RejectedInputException("files", "library.one_file");
-        }
-        wanted.send(user.actor(), id, files.get(0));
+        wanted.send(user.actor(), id, SentFiles.one(request));
         return again("sent");
     }
 
