@@ -44,6 +44,7 @@ public class LibraryApproveBacking {
     private String words;
     private long person;
     private ApprovalView view;
+    private VersionRow version;
     private List<AskingView.Person> substitutes;
 
     @PostConstruct
@@ -66,8 +67,11 @@ public class LibraryApproveBacking {
 
     /** The version it is about. */
     public VersionRow getVersion() {
-        return library.view(user.actor(), getView().documentId()).versions().stream().filter(version -> version.number() == view.number())
-                .findFirst().orElseThrow();
+        if (version == null) {
+            version = library.view(user.actor(), getView().documentId()).versions().stream().filter(one -> one.number() == view.number())
+                    .findFirst().orElseThrow();
+        }
+        return version;
     }
 
     public List<AskingView.Person> getSubstitutes() {
