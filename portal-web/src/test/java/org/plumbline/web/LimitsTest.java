@@ -53,7 +53,7 @@ class LimitsTest {
     private static final Map<String, String> CALLED_OTHERWISE = Map.of("newPassword", "password");
 
     private static final Pattern INPUT = Pattern.compile("<(?:h:input(?:Text|Secret|Textarea)|input|textarea)\\b[^>]*>");
-    private static final Pattern TYPED_BY_NOBODY = Pattern.compile("hidden|date|time|radio|checkbox|file");
+    private static final Pattern TYPED_BY_NOBODY = Pattern.compile("hidden|date|time|range|radio|checkbox|file");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-zA-Z:]+)=\"([^\"]*)\"");
     /** Signs a code or a number may be typed with, and of a search: more is never wrong, only cut. */
     private static final Set<String> CODES = Set.of("code", "digits", "recoveryCode", "secret", "q", "latitude", "longitude", "depositValue", "taxPercent", "validityDays",
