@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,7 @@ import org.plumbline.proposal.control.FrozenContent;
 import org.plumbline.proposal.control.KeptPrints;
 import org.plumbline.proposal.control.LineNames;
 import org.plumbline.proposal.control.PaperHeads;
+import org.plumbline.proposal.control.PaperSeal;
 import org.plumbline.proposal.control.ProposalNumbering;
 import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.control.Questions;
@@ -411,13 +413,21 @@ class DecidingTest {
                 .setParameter("id", proposal).getSingleResult())).isEqualTo(1);
     }
 
+    /** What a seal does to a paper is proven where there are keys. */
+    private static final PaperSeal UNSEALED = new PaperSeal() {
+        @Override
+        public byte[] close(long companyId, Locale locale, byte[] pdf) {
+            return pdf;
+        }
+    };
+
     private PrintService prints(EntityManager em, Client who) {
         Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), SESSIONS.get(who.getName()), Map.of(project.getId(), ParticipantRole.CLIENT)));
         Object desk = parts.get(ClientDesk.class);
         ParticipantRepository participants = Database.inject(new ParticipantRepository(), em);
         PaperHeads heads = Database.inject(new PaperHeads(), Database.inject(new CompanyProfiles(), em), Database.inject(new PictureRepository(), em));
         Printing printing = Database.inject(new Printing(), Database.inject(new AcceptedPapers(), em, heads, participants), desk,
-                parts.get(ProposalRepository.class), parts.get(Decisions.class), new OpenPdfProposalPrinter());
+                parts.get(ProposalRepository.class), parts.get(Decisions.class), new OpenPdfProposalPrinter(), UNSEALED);
         return Database.inject(new PrintService(), desk, participants, Database.inject(new KeptPrints(), em), printing, events());
     }
 
