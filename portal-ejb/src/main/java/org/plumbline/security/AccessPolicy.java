@@ -69,6 +69,10 @@ public class AccessPolicy {
         rules.put(Action.LIBRARY_WANT, Rule.staff(OWNER, MANAGER, ESTIMATOR, BOOKKEEPER));
         // as those who may send files at all
         rules.put(Action.LIBRARY_SEND, Rule.participant(ParticipantRole.CLIENT, ParticipantRole.CO_OWNER));
+        rules.put(Action.SIGNING_PREPARE, Rule.staff(OWNER, MANAGER, ESTIMATOR));
+        // whom a request asks is for its flat to say
+        rules.put(Action.SIGNING_VIEW, Rule.staff(ALL_STAFF).or(Rule.participant(ALL_PARTICIPANTS)));
+        rules.put(Action.SIGN, Rule.staff(ALL_STAFF).or(Rule.participant(ALL_PARTICIPANTS)));
         rules.put(Action.AUDIT_VIEW, Rule.staff(OWNER));
         rules.put(Action.INSTALLATION_AUDIT_VIEW, Rule.staff(OWNER));
         rules.put(Action.OUTBOX_VIEW, Rule.staff(OWNER, MANAGER));

@@ -76,6 +76,13 @@ public enum Action {
     /** Send documents one is asked for. */
     LIBRARY_SEND,
 
+    /** Ask people for signatures on a document, and take such a request back. */
+    SIGNING_PREPARE,
+    /** See requests for signatures, as far as one may know of them. */
+    SIGNING_VIEW,
+    /** Sign where one is asked to; nobody signs for somebody else. */
+    SIGN,
+
     AUDIT_VIEW,
     /** Read and check the trail of what happened in no company, such as sign-ins with an unknown address. */
     INSTALLATION_AUDIT_VIEW,

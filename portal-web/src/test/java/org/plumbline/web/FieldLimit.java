@@ -61,6 +61,13 @@ import org.plumbline.proposal.entity.Share;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.Owned;
 import org.plumbline.shared.StaffRole;
+import org.plumbline.signing.entity.Envelope;
+import org.plumbline.signing.entity.EnvelopeSigner;
+import org.plumbline.signing.entity.FieldKind;
+import org.plumbline.signing.entity.Place;
+import org.plumbline.signing.entity.PlacedField;
+import org.plumbline.signing.entity.Signature;
+import org.plumbline.signing.entity.SignatureWay;
 
 /** The longest text of each field that people fill in, and who refuses a longer one. */
 enum FieldLimit {
@@ -119,6 +126,10 @@ enum FieldLimit {
     WANTED_PURPOSE("purpose", WantedFile.PURPOSE_LENGTH, "p"::repeat, text -> wanted("Policy", text)),
     WANTED_REASON("words", WantedFile.REASON_LENGTH, "w"::repeat, FieldLimit::giveBack),
     VERSION_NOTE("note", DocumentVersion.NOTE_LENGTH, "n"::repeat, FieldLimit::version),
+    SIGNING_LABEL("label", PlacedField.LABEL_LENGTH, "l"::repeat, text -> field(text)),
+    SIGNING_ANSWER("answer", PlacedField.ANSWER_LENGTH, "a"::repeat, text -> field("Colour").fill(text)),
+    SIGNING_REASON("reason", EnvelopeSigner.REASON_LENGTH, "r"::repeat, text -> signer(envelope()).decline(text, Instant.EPOCH)),
+    SIGNATURE_NAME("signedName", Signature.NAME_LENGTH, "s"::repeat, text -> new Signature(signer(envelope()), SignatureWay.TYPED, text, null)),
     PASSWORD("password", Passwords.LONGEST, FieldLimit::password, FieldLimit::secure);
 
     private final String field;
@@ -149,6 +160,23 @@ enum FieldLimit {
 
     void take(String text) {
         taker.accept(text);
+    }
+
+    private static Envelope envelope() {
+        FileOrigin origin = FileOrigin.of(ana(), 2, "Contract.pdf", "");
+        StoredFile file = new StoredFile(origin, "application/pdf", new FileBytes("store", 1, "hash"), Instant.EPOCH);
+        DocumentVersion version = new Document(Owned.byProject(1, 2), new DocumentTerms(DocumentType.CONTRACT, "Contract", "", "", null, null))
+                .next(file, new VersionAuthor(1, "Maria"), "", 0);
+        return new Envelope(version, "Contract", 3, 1);
+    }
+
+    private static EnvelopeSigner signer(Envelope envelope) {
+        return new EnvelopeSigner(envelope, Actor.Kind.CLIENT, 4, 1);
+    }
+
+    private static PlacedField field(String label) {
+        Envelope envelope = envelope();
+        return new PlacedField(envelope, signer(envelope), FieldKind.TEXT, label, new Place(1, 0.1, 0.1, 0.3, 0.1));
     }
 
     private static Revision draft() {

@@ -44,7 +44,7 @@ class LimitsTest {
     /** Texts that are compared with something, looked for or read as a time, and never kept as they are: what is too long is simply wrong. */
     private static final Set<String> COMPARED = Set.of("token", "challengeToken", "attempt", "secret", "code", "oldPassword", "network",
             "text", "fileName", "sealed", "sealedAddress", "newHash", "userAgent", "payload", "field", "typed",
-            "hash", "consentVersion", "reasonCode", "status", "preset", "quietFrom", "quietUntil", "digestAt", "opens", "closes");
+            "way", "hash", "consentVersion", "reasonCode", "status", "preset", "quietFrom", "quietUntil", "digestAt", "opens", "closes");
     /** An address in these is looked up; a refusal for its length would tell apart what must be answered alike. */
     private static final Set<String> LOOK_UP = Set.of("ForgottenPasswordService", "FreshLinkService", "SignInService", "SignInSteps",
             "ClientAccessService");
@@ -57,7 +57,8 @@ class LimitsTest {
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-zA-Z:]+)=\"([^\"]*)\"");
     /** Signs a code or a number may be typed with, and of a search: more is never wrong, only cut. */
     private static final Set<String> CODES = Set.of("code", "digits", "recoveryCode", "secret", "q", "latitude", "longitude", "depositValue", "taxPercent", "validityDays",
-            "quantity", "unitCost", "markup", "extraDays", "durationDays", "taxRate", "hours", "page");
+            "quantity", "unitCost", "markup", "extraDays", "durationDays", "taxRate", "hours", "page", "newPage", "across",
+            "down", "width", "height", "turn", "remindDays");
     private static final Map<String, String> CUT = Map.ofEntries(Map.entry("code", "12"), Map.entry("digits", "12"), Map.entry("q", "120"), Map.entry("latitude", "24"),
             Map.entry("longitude", "24"), Map.entry("depositValue", "16"), Map.entry("taxPercent", "9"), Map.entry("validityDays", "3"),
             Map.entry("quantity", "24"), Map.entry("unitCost", "24"), Map.entry("markup", "24"), Map.entry("extraDays", "8"),

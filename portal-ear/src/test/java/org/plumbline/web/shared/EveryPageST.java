@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.plumbline.house.MailServer;
 import org.plumbline.house.Portal;
 import org.plumbline.house.Reader;
 import org.plumbline.house.Screen;
+import org.plumbline.house.Waiting;
 import org.plumbline.house.WebApp;
 import org.plumbline.house.WholeHouse;
 import org.plumbline.proposal.ProposalPage;
@@ -45,6 +47,16 @@ class EveryPageST {
             01-100,Permisos,Plano,,1,LS,1480,0,N,
             06-411,Permisos,Herrajes,,38,EA,9.5,0,Y,ALLOWANCE
             09-300,Permisos,Losa,,,SF,5,0,N,
+            """;
+
+    /** A page with nothing on it. Without a table of objects: readers mend that. */
+    private static final String PERMIT = """
+            %PDF-1.7
+            1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+            2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+            3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources <<>>>> endobj
+            trailer <</Root 1 0 R>>
+            %%EOF
             """;
 
     private final Set<String> seen = new TreeSet<>();
@@ -69,6 +81,7 @@ class EveryPageST {
         Routes.NOT_HERE.forEach(path -> assertThat(portal.get(path).statusCode()).as(path).isEqualTo(404));
         members(browser, mail, member);
         Page guest = client(browser, mail, office);
+        signatures(office);
         send(office);
         walk(guest, Routes.OFFER);
         ask(guest);
@@ -138,6 +151,31 @@ class EveryPageST {
         office.waitForURL("**/library/wanted.xhtml?project=*&done=wanted");
         office.navigate("/library/document.xhtml?id=" + learned.get("document"));
         learned.put("approval", office.locator("#approvals a[href*='/library/approve.xhtml']").first().getAttribute("href").replaceFirst(".*[?&]id=(\\d+).*", "$1"));
+    }
+
+    /** A request for signatures of its client and of its owner. */
+    private void signatures(Page office) {
+        office.navigate("/library/list.xhtml?project=" + learned.get("project"));
+        office.locator("#adding summary").click();
+        office.locator("#adding select").selectOption("PERMIT");
+        office.locator("#chosen").setInputFiles(new FilePayload("contrato.pdf", "application/pdf", PERMIT.getBytes(StandardCharsets.US_ASCII)));
+        office.locator("main button[id$=':keep']").click();
+        office.waitForURL("**/library/edit.xhtml?id=*&done=added");
+        String paper = office.url().replaceFirst(".*[?&]id=(\\d+).*", "$1");
+        Waiting.until("the document to be checked", Duration.ofSeconds(30), () -> {
+            office.navigate("/library/document.xhtml?id=" + paper);
+            return office.locator("#ask-signatures").count() == 1;
+        });
+        office.locator("#ask-signatures").click();
+        look(office, "/signing/new.xhtml");
+        office.locator("main button[id$=':prepare']").click();
+        office.waitForURL("**/signing/place.xhtml?id=*");
+        learned.put("request", office.url().replaceFirst(".*[?&]id=(\\d+).*", "$1"));
+        office.locator("main button[id$=':add']").click();
+        office.waitForURL("**/signing/place.xhtml?id=*&done=added*");
+        look(office, "/signing/place.xhtml");
+        office.locator("main button[id$=':send']").click();
+        office.waitForURL("**/signing/view.xhtml?id=*&done=sent");
     }
 
     private void send(Page office) {

@@ -39,6 +39,7 @@ final class Routes {
     static final List<String> SHARED = List.of("/proposal/view.xhtml?id={proposal}", "/proposal/share.xhtml?id={proposal}",
             "/proposal/visibility.xhtml?id={proposal}&role=LENDER", "/proposal/visibility.xhtml?id={proposal}&client={client}",
             "/proposal/view-as.xhtml?id={proposal}&client={client}", "/proposal/view-as.xhtml?id={proposal}&role=LENDER", "/proposal/answers.xhtml?id={proposal}",
+            "/signing/view.xhtml?id={request}",
             "/messaging/history.xhtml?project={project}&audience=EVERYBODY&number=1", "/library/approve.xhtml?id={approval}",
             "/library/judge.xhtml?id={wanted}");
 
@@ -49,7 +50,7 @@ final class Routes {
 
     /** For the client a proposal was sent to. */
     static final List<String> OFFER = List.of("/proposal/sheet.xhtml?id={proposal}", "/proposal/sheet.xhtml?id={proposal}&step=review",
-            "/proposal/question.xhtml?id={proposal}&line={line}", "/proposal/questions.xhtml?id={proposal}");
+            "/proposal/question.xhtml?id={proposal}&line={line}", "/proposal/questions.xhtml?id={proposal}", "/signing/sign.xhtml?id={request}");
 
     /** Of the demo alone. */
     static final Set<String> NOT_HERE = Set.of("/public/gallery.xhtml", "/public/gallery_office.xhtml", "/public/gallery_sheet.xhtml");

@@ -60,6 +60,20 @@ public class PictureIntake {
         }
     }
 
+    /**
+     * A drawing, such as a signature, that another flat keeps itself: its pixels alone, at most 480 wide and high, as PNG or JPEG.
+     *
+     * @throws RejectedInputException and others as {@link #make}
+     */
+    public byte[] drawing(InputStream file, String name) throws IOException {
+        enter();
+        try {
+            return encoding.encode(decoding.decode(read(file, name), name), PictureSize.SMALL.pixels(), true).bytes();
+        } finally {
+            places.release();
+        }
+    }
+
     private void enter() {
         try {
             if (!places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

@@ -18,6 +18,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.document.entity.FileBytes;
+import org.plumbline.document.entity.FileJudged;
+import org.plumbline.document.entity.FileOrigin;
+import org.plumbline.document.entity.FilePreview;
 import org.plumbline.document.entity.FileState;
 import org.plumbline.document.entity.FilesForgotten;
 import org.plumbline.document.entity.StoredFile;
@@ -28,6 +32,7 @@ import org.plumbline.security.Scope;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.Audience;
 import org.plumbline.shared.NotFoundException;
+import org.plumbline.shared.Owned;
 
 /** What is known of files, for whoever may know it; and their use, once, by a flat above. */
 @ApplicationScoped
@@ -68,6 +73,9 @@ public class StoredFiles {
     @Inject
     private Event<FilesForgotten> forgotten;
 
+    @Inject
+    private Event<FileJudged> judged;
+
     /** @throws NotFoundException when there is none, or it is not for the reader */
     public StoredFile get(Actor reader, long id) {
         Scope scope = Scope.of(reader);
@@ -100,6 +108,17 @@ public class StoredFiles {
         });
         Map<Long, StoredFile> used = byId(ids);
         return ids.stream().distinct().map(used::get).toList();
+    }
+
+    /** Keeps a file that the portal has made itself, for staff and whoever another flat gives it to: nothing in it is to be judged. */
+    public StoredFile keepMade(Owned project, String name, String mediaType, FileBytes bytes) {
+        FileOrigin origin = new FileOrigin(project, Actor.Kind.SYSTEM, 0, name, mediaType);
+        StoredFile file = new StoredFile(origin, mediaType, bytes, Instant.now());
+        file.use(Audience.STAFF);
+        em.persist(file);
+        em.flush();
+        judged.fire(file.pass(new FilePreview()));
+        return file;
     }
 
     /** Files by their ids, for a flat that has made sure that its reader may know of them. */

@@ -49,7 +49,7 @@ public class OpenPdfProposalPrinter implements ProposalPrinter {
         Printing(ProposalPrint print, OutputStream to) {
             this.print = print;
             this.sheet = print.sheet();
-            this.words = new Words(print.locale());
+            this.words = new Words("print/proposal", print.locale());
             this.accent = Color.decode(print.letterhead().accent());
             String heading = words.of("heading", sheet.number());
             this.paper = new Paper(to, print.locale(), heading + " \u2013 " + sheet.title(), print.letterhead().company(),

@@ -8,14 +8,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The two cuts of the one family that is printed. A font is made for each document: subsets are per document. */
+/** The two cuts of the one family that is printed, and the one that stands for handwriting. A font is made for each document: subsets are per document. */
 final class Typeface {
 
     private static final byte[] REGULAR = read("LiberationSans-Regular.ttf");
     private static final byte[] BOLD = read("LiberationSans-Bold.ttf");
 
+    private static final byte[] SCRIPT = read("LiberationSerif-Italic.ttf");
+
     private final BaseFont regular = make("LiberationSans-Regular.ttf", REGULAR);
     private final BaseFont bold = make("LiberationSans-Bold.ttf", BOLD);
+
+    private final BaseFont script = make("LiberationSerif-Italic.ttf", SCRIPT);
 
     private static byte[] read(String name) {
         try (InputStream font = Typeface.class.getResourceAsStream("/liberation/" + name)) {
@@ -37,6 +41,10 @@ final class Typeface {
 
     BaseFont regular() {
         return regular;
+    }
+
+    BaseFont script() {
+        return script;
     }
 
     Font plain(float size, Color colour) {

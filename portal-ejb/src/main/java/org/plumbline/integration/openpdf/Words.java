@@ -18,8 +18,9 @@ final class Words {
     private final ResourceBundle texts;
     private final Locale locale;
 
-    Words(Locale locale) {
-        this.texts = ResourceBundle.getBundle("print/proposal", locale, ResourceBundle.Control.getNoFallbackControl(
+    /** @param file of the texts, without language and ending */
+    Words(String file, Locale locale) {
+        this.texts = ResourceBundle.getBundle(file, locale, ResourceBundle.Control.getNoFallbackControl(
                 ResourceBundle.Control.FORMAT_PROPERTIES));
         this.locale = locale;
     }

@@ -92,6 +92,14 @@ public class Versions {
         keep(by, document, document.next(file, author(by), note, earlier.getNumber()));
     }
 
+    /** A file that the portal has made of an earlier version becomes the current one. @param staffId in whose name */
+    public DocumentVersion addMade(Actor portal, Document document, StoredFile file, String note, long staffId) {
+        VersionAuthor author = new VersionAuthor(staffId, staff.get(Scope.of(portal), staffId).getName());
+        DocumentVersion version = document.next(file, author, note, 0);
+        keep(portal, document, version);
+        return version;
+    }
+
     private void keep(Actor by, Document document, DocumentVersion version) {
         em.persist(version);
         em.flush();

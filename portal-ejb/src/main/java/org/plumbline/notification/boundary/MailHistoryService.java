@@ -28,7 +28,7 @@ public class MailHistoryService {
     /**
      * One mail.
      *
-     * @param topic  {@code account}, {@code proposal} or {@code messaging}
+     * @param topic  {@code account}, {@code proposal}, {@code messaging} or {@code signing}
      * @param state  {@code QUEUED}, {@code TRYING} after a first failure, {@code SENT}, {@code BOUNCED} when it came back, or {@code DEAD}
      * @param since  when it came into that state; while it is queued, when it is tried next
      * @param reason key of why the last try failed or it came back, in the latter case with the server's code behind a colon; or null

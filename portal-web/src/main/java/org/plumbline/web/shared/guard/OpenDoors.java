@@ -28,6 +28,8 @@ final class OpenDoors {
     private static final Map<String, Door> LARGE_BODIES = Map.of(
             // a picture comes with its form, and the container keeps what is larger than 64 KB on the disk
             "/admin/company/logo.xhtml", new Door(10, MAX_UPLOAD),
+            // so does a picture of a signature
+            "/signing/sign.xhtml", new Door(10, MAX_UPLOAD),
             // a list of contacts and an estimate in a file come the same way
             "/project/contacts.xhtml", new Door(5, MAX_UPLOAD),
             "/proposal/import.xhtml", new Door(5, MAX_UPLOAD),

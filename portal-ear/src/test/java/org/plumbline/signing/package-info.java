@@ -1,0 +1,2 @@
+/** Signing ceremonies on real servers and in a real browser. */
+package org.plumbline.signing;
