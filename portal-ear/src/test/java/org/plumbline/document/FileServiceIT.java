@@ -256,6 +256,7 @@ class FileServiceIT extends InContainer {
     void findsWhatWasLostAndTellsOnce() throws Exception {
         long whole = judged(owner, send(owner, "whole.pdf", PLAN).id()).id();
         long lost = judged(owner, send(owner, "lost.pdf", PLAN).id()).id();
+        rooms.post(owner, project, EVERYBODY, new Post(null, "", 0, List.of(whole, lost)));
         proof.prove(Instant.now(), Instant.now().plus(Duration.ofHours(1)));
         assertThat(number("select count(*) from stored_file where id in (?, ?) and proven_at is not null and damaged_at is null", whole, lost)).isEqualTo(2);
         store.delete(text("select store_id from stored_file where id = ?", lost));

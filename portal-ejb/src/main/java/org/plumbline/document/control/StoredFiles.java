@@ -170,11 +170,11 @@ public class StoredFiles {
                 .setParameter("before", before).setMaxResults(most).getResultList();
     }
 
-    /** Those that nobody has compared with their hash since a moment, the longest first. */
+    /** Those in use that nobody has compared with their hash since a moment, the longest first: what nobody uses may be going. */
     public List<Long> unproven(Instant since, int most) {
-        List<Long> never = em.createQuery("select f.id from StoredFile f where f.provenAt is null order by f.id", Long.class).setMaxResults(most).getResultList();
+        List<Long> never = em.createQuery("select f.id from StoredFile f where f.provenAt is null and f.used = true order by f.id", Long.class).setMaxResults(most).getResultList();
         return never.size() == most ? never : Stream.concat(never.stream(), em.createQuery("select f.id from StoredFile f where f.provenAt < :since "
-                + "order by f.provenAt, f.id", Long.class).setParameter("since", since).setMaxResults(most - never.size()).getResultStream()).toList();
+                + "and f.used = true order by f.provenAt, f.id", Long.class).setParameter("since", since).setMaxResults(most - never.size()).getResultStream()).toList();
     }
 
     /** Which of some bytes in the store a file, a preview or a piece of an upload still is. */
