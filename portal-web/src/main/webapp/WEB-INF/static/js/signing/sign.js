@@ -12,7 +12,8 @@ let touched = false;
 
 function choose() {
   drawing.hidden = way.value !== 'DRAWN';
-  upload.hidden = way.value !== 'UPLOADED';
+  // what is refused is told there
+  upload.hidden = way.value !== 'UPLOADED' && !upload.querySelector('.field-error');
 }
 
 function point(touch) {
