@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -25,10 +26,13 @@ import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.account.control.Passwords;
+import org.plumbline.proposal.control.PaperSeal;
+import org.plumbline.sealing.control.CompanySeal;
 import org.plumbline.security.Permit;
 import org.plumbline.security.Public;
 import org.plumbline.shared.BaseEntity;
@@ -111,17 +115,25 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nobodyHashesInATransaction = methods().that().areDeclaredInClassesThat().resideInAPackage("..boundary..")
-            .should(new ArchCondition<>("hold no transaction, and so no connection to the database, while a password is hashed") {
-                @Override
-                public void check(JavaMethod item, ConditionEvents events) {
-                    boolean hashes = item.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isEquivalentTo(Passwords.class));
-                    TransactionAttribute around = item.tryGetAnnotationOfType(TransactionAttribute.class)
-                            .or(() -> item.getOwner().tryGetAnnotationOfType(TransactionAttribute.class)).orElse(null);
-                    if (hashes && (around == null || around.value() != TransactionAttributeType.NOT_SUPPORTED)) {
-                        events.add(SimpleConditionEvent.violated(item, item.getFullName() + " hashes in a transaction"));
-                    }
+            .should(holdNoTransaction("a password is hashed", call -> call.getTargetOwner().isEquivalentTo(Passwords.class)));
+
+    @ArchTest
+    static final ArchRule nobodySealsInATransaction = methods().that().areDeclaredInClassesThat().resideInAPackage("..boundary..")
+            .should(holdNoTransaction("a PDF is sealed, which may wait for a timestamp service", call -> call.getTargetOwner().isEquivalentTo(PaperSeal.class)
+                    || call.getTargetOwner().isEquivalentTo(CompanySeal.class) && !"owe".equals(call.getName())));
+
+    private static ArchCondition<JavaMethod> holdNoTransaction(String meanwhile, Predicate<JavaMethodCall> work) {
+        return new ArchCondition<>("hold no transaction, and so no connection to the database, while " + meanwhile) {
+            @Override
+            public void check(JavaMethod item, ConditionEvents events) {
+                TransactionAttribute around = item.tryGetAnnotationOfType(TransactionAttribute.class)
+                        .or(() -> item.getOwner().tryGetAnnotationOfType(TransactionAttribute.class)).orElse(null);
+                if (item.getMethodCallsFromSelf().stream().anyMatch(work) && (around == null || around.value() != TransactionAttributeType.NOT_SUPPORTED)) {
+                    events.add(SimpleConditionEvent.violated(item, item.getFullName() + " holds a transaction while " + meanwhile));
                 }
-            });
+            }
+        };
+    }
 
     @ArchTest
     static final ArchRule doorsSpeakNoEntities = methods().that().areDeclaredInClassesThat().resideInAPackage("..boundary..")

@@ -1,45 +1,31 @@
 package org.plumbline.proposal.boundary;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.time.Instant;
-import org.plumbline.project.control.ParticipantRepository;
-import org.plumbline.project.entity.Participant;
-import org.plumbline.proposal.control.ClientDesk;
-import org.plumbline.proposal.control.ClientDesk.OnDesk;
-import org.plumbline.proposal.control.KeptPrints;
-import org.plumbline.proposal.entity.KeptPrint;
-import org.plumbline.proposal.entity.ProposalStatus;
-import org.plumbline.proposal.entity.ProposalViewedAs;
+import org.plumbline.proposal.boundary.PrintSteps.Owed;
+import org.plumbline.proposal.boundary.PrintSteps.Sheet;
+import org.plumbline.proposal.control.PaperSeal;
 import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
 import org.plumbline.security.Public;
-import org.plumbline.shared.NotFoundException;
-import org.plumbline.shared.ParticipantRole;
 
 /**
  * Proposals as PDF, as the one who reads may see them. Before it is decided a proposal is printed as it stands; an accepted one is the
  * print that was kept then under the company's seal, the same octets for ever, on the paper and for the role of the moment it was accepted.
+ * It is sealed between two transactions: a seal may wait for a timestamp service, and nobody for whoever makes it.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PrintService {
 
-    @Inject
-    private ClientDesk desk;
+    @EJB
+    private PrintSteps steps;
 
     @Inject
-    private ParticipantRepository participants;
-
-    @Inject
-    private KeptPrints kept;
-
-    @Inject
-    private Printing printing;
-
-    @Inject
-    private Event<ProposalViewedAs> events;
+    private PaperSeal seal;
 
     /** @param name for the file, for example {@code P-2026-0042-r2.pdf} */
     public record Printed(String name, byte[] pdf) {
@@ -56,44 +42,24 @@ public class PrintService {
 
     @Permit(Action.PROPOSAL_READ)
     public Printed print(long id) {
-        OnDesk found = desk.find(id, Action.PROPOSAL_READ);
-        return printed(found, desk.actor().participations().get(found.project().getId()));
+        return given(steps.print(id));
     }
 
     /** What {@link #print} would give a client, for staff; the audit trail has who asked. */
     @Permit(Action.PROPOSAL_VIEW)
     public Printed printAs(long id, long clientId) {
-        OnDesk found = desk.findAs(id, clientId);
-        ParticipantRole role = role(found, clientId);
-        events.fire(new ProposalViewedAs(desk.actor(), found.proposal().companyId(), id, found.revision().getNumber(), clientId, ""));
-        return printed(found, role);
+        return given(steps.printAs(id, clientId));
     }
 
     /** Prints and keeps what somebody was given at acceptance, once. */
     @Public("the outbox acts for the portal itself; no page reaches it")
     public void keep(long id, long clientId) {
-        desk.findOwn(id, clientId).filter(found -> found.proposal().getStatus() == ProposalStatus.ACCEPTED)
-                .ifPresent(found -> keep(found, role(found, clientId)));
+        steps.accepted(id, clientId).ifPresent(this::given);
     }
 
-    private Printed printed(OnDesk found, ParticipantRole role) {
-        byte[] pdf = found.proposal().getStatus() == ProposalStatus.ACCEPTED ? kept.read(keep(found, role)) : fresh(found, role);
-        return new Printed(found.proposal().number() + "-r" + found.revision().getNumber() + ".pdf", pdf);
-    }
-
-    private KeptPrint keep(OnDesk found, ParticipantRole role) {
-        KeptPrint print = kept.of(found.share(), found.revision().getNumber(), () -> printing.sealed(found, role, Instant.now()));
-        printing.done(found.share(), found.revision().getNumber());
-        return print;
-    }
-
-    private byte[] fresh(OnDesk found, ParticipantRole role) {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        printing.print(found, role, Instant.now(), pdf);
-        return pdf.toByteArray();
-    }
-
-    private ParticipantRole role(OnDesk found, long clientId) {
-        return participants.of(found.project(), clientId).map(Participant::getRole).orElseThrow(NotFoundException::new);
+    private Printed given(Sheet sheet) {
+        Owed owed = sheet.owed();
+        return owed == null ? sheet.printed()
+                : new Printed(sheet.printed().name(), steps.keep(owed, seal.close(owed.companyId(), owed.locale(), sheet.printed().pdf())));
     }
 }

@@ -2,7 +2,6 @@ package org.plumbline.proposal.boundary;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.plumbline.proposal.control.ClientDesk;
 import org.plumbline.proposal.control.ClientDesk.OnDesk;
 import org.plumbline.proposal.control.Deciding;
 import org.plumbline.proposal.control.Decisions;
-import org.plumbline.proposal.control.PaperSeal;
 import org.plumbline.proposal.control.ProposalRepository;
 import org.plumbline.proposal.entity.AcceptedPaper;
 import org.plumbline.proposal.entity.Contents;
@@ -44,14 +42,9 @@ class Printing {
     @Inject
     private ProposalPrinter printer;
 
-    @Inject
-    private PaperSeal seal;
-
-    /** What {@link #print} makes of an accepted proposal, under the company's seal. */
-    byte[] sealed(OnDesk found, ParticipantRole role, Instant now) {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        print(found, role, now, pdf);
-        return seal.close(found.proposal().companyId(), locale(reader(found, role)), pdf.toByteArray());
+    /** Of the one who reads. */
+    Locale locale(OnDesk found, ParticipantRole role) {
+        return locale(reader(found, role));
     }
 
     private PaperReader reader(OnDesk found, ParticipantRole role) {

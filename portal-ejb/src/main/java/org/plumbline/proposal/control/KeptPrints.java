@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.plumbline.proposal.entity.KeptPrint;
 import org.plumbline.proposal.entity.KeptPrintPart;
 import org.plumbline.proposal.entity.Share;
@@ -22,21 +21,20 @@ public class KeptPrints {
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
-    /** What was kept of a share's revision. Where nothing was, it is printed and kept: who asks at the same time waits, and gets the same. */
-    public KeptPrint of(Share share, int revision, Supplier<byte[]> printing) {
-        return find(share, revision).orElseGet(() -> {
-            em.refresh(share, LockModeType.PESSIMISTIC_WRITE);
-            return find(share, revision).orElseGet(() -> keep(share, revision, printing.get()));
-        });
+    /** A share with its row locked, as whoever keeps a print of it does. */
+    public Optional<Share> hold(long shareId) {
+        return Optional.ofNullable(em.find(Share.class, shareId, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    private Optional<KeptPrint> find(Share share, int revision) {
+    /** What was kept of a share's revision. */
+    public Optional<KeptPrint> find(Share share, int revision) {
         return em.createQuery("select k from KeptPrint k where k.proposalId = :proposal and k.revision = :revision and k.clientId = :client",
                 KeptPrint.class).setParameter("proposal", share.getProposalId()).setParameter("revision", revision)
                 .setParameter("client", share.getClientId()).getResultStream().findFirst();
     }
 
-    private KeptPrint keep(Share share, int revision, byte[] pdf) {
+    /** @param share with its row locked, and with no print of this revision */
+    public KeptPrint keep(Share share, int revision, byte[] pdf) {
         KeptPrint print = new KeptPrint(share, revision, hash(pdf), pdf.length);
         em.persist(print);
         em.flush();

@@ -413,6 +413,22 @@ class DecidingTest {
                 .setParameter("id", proposal).getSingleResult())).isEqualTo(1);
     }
 
+    @Test
+    void throwsAPrintAwayWhenSomebodyElseWasQuicker() {
+        accept(dana, acceptance(dana));
+        accept(sam, acceptance(sam));
+        List<byte[]> quicker = new ArrayList<>();
+        byte[] given = DB.inTransaction(em -> prints(em, dana, new PaperSeal() {
+            @Override
+            public byte[] close(long companyId, Locale locale, byte[] pdf) {
+                // while this one is sealed, another is printed, sealed and kept
+                quicker.add(prints(em, dana).print(proposal).pdf());
+                return new byte[] {'%'};
+            }
+        }).print(proposal).pdf());
+        assertThat(given).isEqualTo(quicker.get(0));
+    }
+
     /** What a seal does to a paper is proven where there are keys. */
     private static final PaperSeal UNSEALED = new PaperSeal() {
         @Override
@@ -422,13 +438,18 @@ class DecidingTest {
     };
 
     private PrintService prints(EntityManager em, Client who) {
+        return prints(em, who, UNSEALED);
+    }
+
+    private PrintService prints(EntityManager em, Client who, PaperSeal seal) {
         Map<Class<?>, Object> parts = parts(em, Actor.client(company.getId(), who.getId(), SESSIONS.get(who.getName()), Map.of(project.getId(), ParticipantRole.CLIENT)));
         Object desk = parts.get(ClientDesk.class);
         ParticipantRepository participants = Database.inject(new ParticipantRepository(), em);
         PaperHeads heads = Database.inject(new PaperHeads(), Database.inject(new CompanyProfiles(), em), Database.inject(new PictureRepository(), em));
         Printing printing = Database.inject(new Printing(), Database.inject(new AcceptedPapers(), em, heads, participants), desk,
-                parts.get(ProposalRepository.class), parts.get(Decisions.class), new OpenPdfProposalPrinter(), UNSEALED);
-        return Database.inject(new PrintService(), desk, participants, Database.inject(new KeptPrints(), em), printing, events());
+                parts.get(ProposalRepository.class), parts.get(Decisions.class), new OpenPdfProposalPrinter());
+        PrintSteps steps = Database.inject(new PrintSteps(), desk, participants, Database.inject(new KeptPrints(), em), printing, events());
+        return Database.inject(new PrintService(), steps, seal);
     }
 
     @Test
