@@ -8,6 +8,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.shared.EncryptedText;
 import org.plumbline.shared.ProjectOwned;
 import org.plumbline.shared.RejectedInputException;
@@ -59,11 +61,9 @@ public class Signature extends ProjectOwned {
 
     /** Letters of the name, as they stand for it. */
     public String initials() {
-        StringBuilder letters = new StringBuilder();
-        for (String word : signedName.split("[\\s-]+")) {
-            letters.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
-        }
-        return letters.toString();
+        String letters = Stream.of(signedName.split("[\\s-]+")).filter(word -> !word.isEmpty())
+                .map(word -> Character.toString(Character.toUpperCase(word.codePointAt(0)))).collect(Collectors.joining());
+        return letters.isEmpty() ? signedName.substring(0, 1) : letters;
     }
 
     public long getSignerId() {

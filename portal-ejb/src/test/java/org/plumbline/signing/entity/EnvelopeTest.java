@@ -123,6 +123,8 @@ class EnvelopeTest {
     @Test
     void signsWithANameAndItsInitials() {
         assertThat(new Signature(ana, SignatureWay.TYPED, " Ana María Gómez-Miller ", new byte[1]).initials()).isEqualTo("AMGM");
+        assertThat(new Signature(ana, SignatureWay.TYPED, "-Ana", null).initials()).isEqualTo("A");
+        assertThat(new Signature(ana, SignatureWay.TYPED, "-", null).initials()).isEqualTo("-");
         assertThat(new Signature(ana, SignatureWay.TYPED, "Ana", new byte[1]).getPicture()).isNull();
         assertThatThrownBy(() -> new Signature(ana, SignatureWay.DRAWN, "Ana", null)).isInstanceOf(RejectedInputException.class);
     }
