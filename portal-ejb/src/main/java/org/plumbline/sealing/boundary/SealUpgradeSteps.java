@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.plumbline.document.control.StoredFiles;
 import org.plumbline.document.entity.FileAdded;
 import org.plumbline.document.entity.FileBytes;
+import org.plumbline.document.entity.FileJudged;
 import org.plumbline.document.entity.FileOrigin;
+import org.plumbline.document.entity.FilePreview;
 import org.plumbline.document.entity.StoredFile;
 import org.plumbline.sealing.control.SealRepository;
 import org.plumbline.sealing.entity.SealLevel;
@@ -19,6 +21,7 @@ import org.plumbline.sealing.entity.SealRaised;
 import org.plumbline.sealing.entity.SealUpgrade;
 import org.plumbline.security.Public;
 import org.plumbline.shared.Actor;
+import org.plumbline.shared.DomainEvent;
 
 /** The steps of {@link SealUpgradeTimer} in the database, each in a transaction of its own: of two nodes one tries. */
 @Stateless
@@ -34,10 +37,7 @@ public class SealUpgradeSteps {
     private StoredFiles files;
 
     @Inject
-    private Event<SealRaised> raised;
-
-    @Inject
-    private Event<FileAdded> added;
+    private Event<DomainEvent> told;
 
     /** What is tried. */
     public record Attempt(long upgradeId, long companyId, String storeId, long size) {
@@ -76,10 +76,14 @@ public class SealUpgradeSteps {
         if (file.getAudience() != null) {
             fresh.use(file.getAudience());
         }
+        // made by the portal: nothing in it is to be judged, and nobody waits for it
+        FileJudged passed = fresh.pass(new FilePreview());
         seals.add(fresh);
         seals.remove(upgrade);
-        added.fire(new FileAdded(portal, file.companyId(), file.projectId(), fresh.getId(), fresh.getMediaType(), bytes.size(), bytes.sha256()));
-        raised.fire(new SealRaised(portal, file.companyId(), file.projectId(), file.getId(), fresh.getId(), level));
+        // first of all, since flats above take rows that come before the audit trail's
+        told.fire(new SealRaised(portal, file.companyId(), file.projectId(), file.getId(), fresh.getId(), level));
+        told.fire(new FileAdded(portal, file.companyId(), file.projectId(), fresh.getId(), fresh.getMediaType(), bytes.size(), bytes.sha256()));
+        told.fire(passed);
         return true;
     }
 }

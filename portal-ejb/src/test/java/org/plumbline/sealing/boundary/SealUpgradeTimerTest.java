@@ -23,7 +23,9 @@ import org.plumbline.account.entity.Company;
 import org.plumbline.document.control.DocumentStore;
 import org.plumbline.document.control.DocumentStore.Stored;
 import org.plumbline.document.control.StoredFiles;
+import org.plumbline.document.entity.FileAdded;
 import org.plumbline.document.entity.FileBytes;
+import org.plumbline.document.entity.FileJudged;
 import org.plumbline.document.entity.FileOrigin;
 import org.plumbline.document.entity.StoredFile;
 import org.plumbline.integration.bouncycastle.BouncyCastleCertificateMaker;
@@ -83,10 +85,13 @@ class SealUpgradeTimerTest {
             assertThat(fired).as("nobody confirms").isEmpty();
             service.recovers();
             round(timestamper, next);
-            SealRaised raised = (SealRaised) fired.get(fired.size() - 1);
+            SealRaised raised = (SealRaised) fired.get(0);
+            assertThat(fired.stream().map(one -> (Object) one.getClass()).toList()).as("the seal before all others")
+                    .containsExactly(SealRaised.class, FileAdded.class, FileJudged.class);
             assertThat(raised.fileId()).isEqualTo(file);
             assertThat(raised.level()).isEqualTo(SealLevel.B_LT);
             StoredFile fresh = db.inTransaction(em -> em.find(StoredFile.class, raised.raisedFileId()));
+            assertThat(fresh.isClean()).as("given at once").isTrue();
             assertThat(fresh.getName()).isEqualTo("Contract.pdf");
             assertThat(fresh.getAudience()).isEqualTo(Audience.EVERYBODY);
             StoredFile first = db.inTransaction(em -> em.find(StoredFile.class, file));
