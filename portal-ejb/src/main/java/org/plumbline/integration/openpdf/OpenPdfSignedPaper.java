@@ -33,6 +33,9 @@ public class OpenPdfSignedPaper implements SignedPaper {
     private static final float LARGEST_SCRIPT = 30;
     private static final float LARGEST_PLAIN = 12;
     private static final float SMALLEST = 4;
+    /** What people read without a glass. */
+    private static final float READABLE = 6;
+    private static final float LINE = 1.4f;
 
     @Override
     public int pages(Path pdf) {
@@ -47,6 +50,17 @@ public class OpenPdfSignedPaper implements SignedPaper {
             // the library answers to what is broken with whatever it comes upon
             throw new ConflictException("signing.unreadable");
         }
+    }
+
+    @Override
+    public int fitting(String text, double width) {
+        float room = (float) width * PageSize.A4.getWidth();
+        BaseFont font = new Typeface().regular();
+        int fits = text.length();
+        while (fits > 0 && font.getWidthPoint(text.substring(0, fits), READABLE) > room) {
+            fits--;
+        }
+        return fits;
     }
 
     @Override
@@ -95,11 +109,15 @@ public class OpenPdfSignedPaper implements SignedPaper {
         canvas.restoreState();
     }
 
-    /** As large as fits. */
+    /** As large as fits; what is too much for the smallest letters ends with its place. */
     private static void write(PdfContentByte canvas, BaseFont font, float largest, String text, Rectangle at) {
         float size = Math.min(largest, at.getHeight() * 0.8f);
         float wide = font.getWidthPoint(text, size);
         size = Math.max(SMALLEST, wide > at.getWidth() ? size * at.getWidth() / wide : size);
+        float high = Math.max(at.getHeight(), size * LINE);
+        canvas.rectangle(at.getLeft(), at.getBottom() + (at.getHeight() - high) / 2, at.getWidth(), high);
+        canvas.clip();
+        canvas.newPath();
         canvas.beginText();
         canvas.setColorFill(INK);
         canvas.setFontAndSize(font, size);

@@ -14,6 +14,7 @@ import org.plumbline.document.control.PictureIntake;
 import org.plumbline.shared.RejectedInputException;
 import org.plumbline.signing.boundary.SigningTable.Seat;
 import org.plumbline.signing.control.Envelopes;
+import org.plumbline.signing.control.SignedPaper;
 import org.plumbline.signing.entity.Chain;
 import org.plumbline.signing.entity.FieldKind;
 import org.plumbline.signing.entity.PlacedField;
@@ -31,6 +32,9 @@ class FieldFilling {
 
     @Inject
     private PictureIntake pictures;
+
+    @Inject
+    private SignedPaper paper;
 
     /** The picture of a signature, its pixels alone; null where the name is typed. @throws RejectedInputException at {@code picture} */
     byte[] picture(SignatureDraft draft) {
@@ -58,10 +62,21 @@ class FieldFilling {
         for (PlacedField field : envelopes.fields(seat.envelope())) {
             if (field.getSignerId() == seat.mine().getId()) {
                 field.fill(content(field, signature, draft, day));
+                demandRoom(field);
                 result = Chain.hash(result, Long.toString(field.getId()), field.getAnswer());
             }
         }
         return result;
+    }
+
+    /** What a signer writes must be read where it stands. */
+    private void demandRoom(PlacedField field) {
+        if (field.getKind() == FieldKind.TEXT) {
+            int fits = paper.fitting(field.getAnswer(), field.place().width());
+            if (fits < field.getAnswer().length()) {
+                throw new RejectedInputException("answer", "signing.no_room", field.getLabel(), fits);
+            }
+        }
     }
 
     private static String content(PlacedField field, Signature signature, SignatureDraft draft, String day) {

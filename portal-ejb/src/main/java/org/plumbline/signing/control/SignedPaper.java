@@ -9,8 +9,15 @@ public interface SignedPaper {
     int pages(Path pdf);
 
     /**
+     * How many characters of a text can be read where it is drawn, on a page as wide as A4 or wider.
+     *
+     * @param width of its place, as a fraction of the page
+     */
+    int fitting(String text, double width);
+
+    /**
      * Draws what was filled in into the pages and adds pages that tell how it came about. Earlier signatures in the file stay what they are where
-     * its make allows.
+     * its make allows. Nothing is drawn beside its place.
      *
      * @param to written anew
      */

@@ -65,6 +65,20 @@ class OpenPdfSignedPaperTest {
     }
 
     @Test
+    void keepsToThePlaceOfAText() throws IOException {
+        String all = "Wide words ".repeat(18);
+        assertThat(paper.fitting(all, 0.3)).isBetween(30, 100);
+        assertThat(paper.fitting(all.substring(0, 30), 0.3)).isEqualTo(30);
+        Mark narrow = new Mark(2, 0.1, 0.5, 0.1, 0.03, Look.PLAIN, all, null);
+        SignedSheet plain = sheet("en");
+        try (PdfReader reader = new PdfReader(print(contract(false, null), new SignedSheet(plain.locale(), plain.zone(), plain.company(), plain.title(),
+                plain.version(), plain.sha256(), plain.request(), plain.chainHead(), List.of(narrow), plain.signers(), plain.steps())).toString())) {
+            assertThat(new String(reader.getPageContent(2), StandardCharsets.ISO_8859_1)).as("cut off at its place")
+                    .containsPattern("61\\.2\\d* [0-9.]+ 61\\.[12]\\d* [0-9.]+ re\\s+W\\s+n");
+        }
+    }
+
+    @Test
     void refusesWhatItCanNotDrawInto() throws IOException {
         assertThat(paper.pages(file(contract(false, null)))).isEqualTo(2);
         assertThatThrownBy(() -> paper.pages(file(contract(false, "secret")))).isInstanceOf(ConflictException.class);
