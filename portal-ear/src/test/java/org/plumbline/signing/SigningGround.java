@@ -54,6 +54,7 @@ import org.plumbline.signing.boundary.SignatureDraft;
 import org.plumbline.signing.boundary.SignatureService;
 import org.plumbline.signing.boundary.SigningDraftService;
 import org.plumbline.signing.boundary.SigningFileService;
+import org.plumbline.signing.boundary.SigningPreparationService;
 import org.plumbline.signing.boundary.SigningService;
 import org.plumbline.signing.boundary.Trace;
 
@@ -89,7 +90,7 @@ abstract class SigningGround extends InContainer {
     private FileJudgingTimer judging;
 
     @EJB
-    private LibraryVersionService versions;
+    LibraryVersionService versions;
 
     @EJB
     private ProjectBriefingService briefings;
@@ -102,6 +103,9 @@ abstract class SigningGround extends InContainer {
 
     @EJB
     SigningService signing;
+
+    @EJB
+    SigningPreparationService preparation;
 
     @EJB
     SigningDraftService drafts;
@@ -150,7 +154,7 @@ abstract class SigningGround extends InContainer {
 
     /** A request with a signature for each on the second page, and initials and a date for the first. */
     long sent(int anas, int bens, LocalDate until) {
-        long id = drafts.prepare(owner, document, library.view(owner, document).current().number(), draft(anas, bens, until));
+        long id = preparation.prepare(owner, document, library.view(owner, document).current().number(), draft(anas, bens, until));
         place(id);
         drafts.send(owner, id, TRACE);
         return id;
@@ -205,7 +209,7 @@ abstract class SigningGround extends InContainer {
         return keys;
     }
 
-    private long clean(String words) {
+    long clean(String words) {
         byte[] content = pdf(words);
         FileView sent = uploads.send(owner, project, new UploadOffer("Contract.pdf", null, content.length), new ByteArrayInputStream(content));
         judging.wake();

@@ -117,8 +117,8 @@ class SigningServiceIT extends SigningGround {
         assertThat(over.status()).isEqualTo("VOID");
         assertThat(over.over()).isTrue();
         assertThat(signing.view(owner, id).whole()).isTrue();
-        assertThatThrownBy(() -> drafts.prepare(owner, document, 1, draft(1, 1, null))).hasMessageContaining("superseded");
-        long stale = drafts.prepare(owner, document, 2, draft(1, 1, null));
+        assertThatThrownBy(() -> preparation.prepare(owner, document, 1, draft(1, 1, null))).hasMessageContaining("superseded");
+        long stale = preparation.prepare(owner, document, 2, draft(1, 1, null));
         renew();
         assertThatThrownBy(() -> drafts.send(owner, stale, TRACE)).hasMessageContaining("superseded");
     }
@@ -164,11 +164,11 @@ class SigningServiceIT extends SigningGround {
     @Test
     void nobodyKnowsOfItWhoIsNotAskedAndNobodySignsForSomebodyElse() throws Exception {
         Actor field = Actor.staff(owner.companyId(), owner.personId(), 0, StaffRole.FIELD);
-        assertThatThrownBy(() -> drafts.prepare(field, document, 1, draft(1, 1, null))).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> drafts.prepare(owner, document, 1, new EnvelopeDraft(List.of(new Asked(false, 4711, 1)), null, 0)))
+        assertThatThrownBy(() -> preparation.prepare(field, document, 1, draft(1, 1, null))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> preparation.prepare(owner, document, 1, new EnvelopeDraft(List.of(new Asked(false, 4711, 1)), null, 0)))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> drafts.prepare(owner, document, 1, new EnvelopeDraft(List.of(), null, 0))).isInstanceOf(RejectedInputException.class);
-        long id = drafts.prepare(owner, document, 1, draft(1, 2, null));
+        assertThatThrownBy(() -> preparation.prepare(owner, document, 1, new EnvelopeDraft(List.of(), null, 0))).isInstanceOf(RejectedInputException.class);
+        long id = preparation.prepare(owner, document, 1, draft(1, 2, null));
         assertThatThrownBy(() -> drafts.send(owner, id, TRACE)).as("nowhere to sign").hasMessageContaining("no_place");
         assertThatThrownBy(() -> signing.view(ana, id)).as("a draft").isInstanceOf(NotFoundException.class);
         assertThat(signing.ofDocument(ana, document)).isEmpty();

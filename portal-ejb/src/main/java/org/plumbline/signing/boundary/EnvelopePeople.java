@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.plumbline.account.control.StaffRepository;
-import org.plumbline.document.control.DocumentStore;
-import org.plumbline.document.entity.StoredFile;
 import org.plumbline.project.control.ParticipantRepository;
 import org.plumbline.project.entity.Participant;
 import org.plumbline.project.entity.Project;
@@ -14,6 +12,7 @@ import org.plumbline.shared.Actor;
 import org.plumbline.shared.NotFoundException;
 import org.plumbline.shared.RejectedInputException;
 import org.plumbline.signing.boundary.EnvelopeDraft.Asked;
+import org.plumbline.signing.control.Papers;
 import org.plumbline.signing.control.SignedPaper;
 import org.plumbline.signing.control.WorkFolder;
 import org.plumbline.signing.entity.Envelope;
@@ -30,7 +29,7 @@ class EnvelopePeople {
     private StaffRepository staff;
 
     @Inject
-    private DocumentStore store;
+    private Papers papers;
 
     @Inject
     private SignedPaper paper;
@@ -54,10 +53,15 @@ class EnvelopePeople {
         }
     }
 
-    /** How many pages a file has. @throws org.plumbline.shared.ConflictException when it can't be signed */
-    int pages(StoredFile file) {
+    /**
+     * How many pages a file has; called outside transactions.
+     *
+     * @param storeId of its bytes
+     * @throws org.plumbline.shared.ConflictException when it can't be signed
+     */
+    int pages(String storeId) {
         try (WorkFolder work = new WorkFolder()) {
-            return paper.pages(work.copy(store, file.bytes().storeId(), "paper.pdf"));
+            return paper.pages(papers.fetch(work, storeId));
         }
     }
 }

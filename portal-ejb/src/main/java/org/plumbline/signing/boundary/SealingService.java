@@ -21,6 +21,7 @@ import org.plumbline.shared.Setting;
 import org.plumbline.shared.Settings;
 import org.plumbline.signing.boundary.SealingSteps.Made;
 import org.plumbline.signing.boundary.SealingSteps.Order;
+import org.plumbline.signing.control.Papers;
 import org.plumbline.signing.control.SignedPaper;
 import org.plumbline.signing.control.WorkFolder;
 
@@ -39,6 +40,9 @@ public class SealingService {
     private SignedPaper paper;
 
     @Inject
+    private Papers papers;
+
+    @Inject
     private CompanySeal seal;
 
     @Inject
@@ -55,7 +59,7 @@ public class SealingService {
     private void make(Order order) {
         try (WorkFolder work = new WorkFolder()) {
             Path signed = work.file("signed.pdf");
-            paper.print(work.copy(store, order.storeId(), "paper.pdf"), order.sheet(), signed);
+            paper.print(papers.fetch(work, order.storeId()), order.sheet(), signed);
             Path sealed = work.file("sealed.pdf");
             Sealed level = seal.seal(order.companyId(), signed, sealed, new SealWords(order.reason(), settings.url(Setting.BASE_URL).toString()));
             steps.finish(order, new Made(kept(sealed), level.level(), level.upgradeOwed()));

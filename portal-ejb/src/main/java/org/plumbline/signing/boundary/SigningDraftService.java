@@ -4,14 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.library.control.Shelf;
-import org.plumbline.library.control.Shelf.Held;
-import org.plumbline.project.entity.Project;
 import org.plumbline.security.AccessPolicy;
 import org.plumbline.security.Action;
 import org.plumbline.security.Permit;
@@ -25,7 +22,6 @@ import org.plumbline.signing.control.Envelopes;
 import org.plumbline.signing.control.SigningLetters;
 import org.plumbline.signing.control.Turns;
 import org.plumbline.signing.entity.Envelope;
-import org.plumbline.signing.entity.EnvelopePrepared;
 import org.plumbline.signing.entity.EnvelopeSent;
 import org.plumbline.signing.entity.EnvelopeSigner;
 import org.plumbline.signing.entity.EnvelopeStatus;
@@ -35,7 +31,7 @@ import org.plumbline.signing.entity.Place;
 import org.plumbline.signing.entity.PlacedField;
 import org.plumbline.signing.entity.SignerNotified.Kind;
 
-/** Requests for signatures as staff prepare, send and take them back. */
+/** Requests for signatures as staff put fields on them, send them and take them back. */
 @Stateless
 public class SigningDraftService {
 
@@ -47,9 +43,6 @@ public class SigningDraftService {
 
     @Inject
     private Envelopes envelopes;
-
-    @Inject
-    private EnvelopePeople people;
 
     @Inject
     private Shelf shelf;
@@ -65,31 +58,6 @@ public class SigningDraftService {
 
     @Inject
     private Event<DomainEvent> events;
-
-    /**
-     * Begins a request on the current version of a document.
-     *
-     * @return its id
-     * @throws ConflictException      when that version is not current or is no PDF that can be signed
-     * @throws RejectedInputException at {@code signers}, {@code turn}, {@code until} or {@code remindDays}
-     */
-    @Permit(Action.SIGNING_PREPARE)
-    public long prepare(Actor actor, long documentId, int number, EnvelopeDraft draft) {
-        Held held = shelf.version(actor, documentId, number);
-        policy.demand(Action.SIGNING_PREPARE, actor, held.document());
-        demandCurrent(held);
-        Envelope envelope = new Envelope(held.version(), held.document().getTerms().title(), people.pages(held.file()), actor.personId());
-        Project project = envelopes.project(envelope);
-        if (project.isArchived()) {
-            throw new ConflictException("project.archived");
-        }
-        envelope.plan(draft.until(), draft.remindDays(), LocalDate.now(project.getTimeZone()));
-        List<EnvelopeSigner> signers = people.signers(actor, project, envelope, draft);
-        envelopes.add(envelope);
-        signers.forEach(envelopes::add);
-        events.fire(new EnvelopePrepared(actor, envelope.companyId(), envelope.projectId(), envelope.getId(), documentId, number));
-        return envelope.getId();
-    }
 
     /** Adds a field. @throws RejectedInputException at {@code kind}, {@code label}, {@code page}, {@code across} or {@code down} */
     @Permit(Action.SIGNING_PREPARE)
@@ -132,9 +100,11 @@ public class SigningDraftService {
      */
     @Permit(Action.SIGNING_PREPARE)
     public void send(Actor actor, long id, Trace trace) {
+        // the document before the request on it, as whoever adds a version: it finds this one sent, or this one finds the version
+        shelf.getForChange(actor, envelopes.get(actor, id).getDocumentId());
         Envelope envelope = forChange(actor, id);
         envelope.demandDraft();
-        demandCurrent(shelf.version(actor, envelope.getDocumentId(), envelope.getVersionNumber()));
+        PreparingSteps.demandCurrent(shelf.version(actor, envelope.getDocumentId(), envelope.getVersionNumber()));
         List<EnvelopeSigner> signers = envelopes.signers(envelope);
         List<PlacedField> fields = envelopes.fields(envelope);
         signers.stream().filter(signer -> fields.stream().noneMatch(field -> field.getSignerId() == signer.getId() && field.getKind() == FieldKind.SIGNATURE))
@@ -163,14 +133,5 @@ public class SigningDraftService {
         Envelope envelope = envelopes.forChange(actor, id);
         policy.demand(Action.SIGNING_PREPARE, actor, envelope);
         return envelope;
-    }
-
-    private static void demandCurrent(Held held) {
-        if (held.version().getNumber() != held.document().getLastNumber()) {
-            throw new ConflictException("signing.superseded");
-        }
-        if (!held.file().isClean() || !"application/pdf".equals(held.file().getMediaType())) {
-            throw new ConflictException("signing.no_pdf");
-        }
     }
 }

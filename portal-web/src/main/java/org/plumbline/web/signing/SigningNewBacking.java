@@ -17,7 +17,7 @@ import org.plumbline.signing.boundary.AskedPeople;
 import org.plumbline.signing.boundary.AskedPeople.Person;
 import org.plumbline.signing.boundary.EnvelopeDraft;
 import org.plumbline.signing.boundary.EnvelopeDraft.Asked;
-import org.plumbline.signing.boundary.SigningDraftService;
+import org.plumbline.signing.boundary.SigningPreparationService;
 import org.plumbline.signing.boundary.SigningService;
 import org.plumbline.web.shared.CurrentUser;
 import org.plumbline.web.shared.Ids;
@@ -35,7 +35,7 @@ public class SigningNewBacking {
     private SigningService signing;
 
     @EJB
-    private SigningDraftService drafts;
+    private SigningPreparationService preparation;
 
     @Inject
     private HttpServletRequest request;
@@ -68,7 +68,7 @@ public class SigningNewBacking {
     public String prepare() {
         List<Asked> asked = getPeople().people().stream().filter(person -> !turn(person).isEmpty())
                 .map(person -> new Asked(person.staff(), person.id(), Numbers.whole("turn", turn(person), "signing.turn", 20))).toList();
-        long id = drafts.prepare(user.actor(), document, version, new EnvelopeDraft(asked, day(), Numbers.whole("remindDays", remindDays, "signing.remind", 60)));
+        long id = preparation.prepare(user.actor(), document, version, new EnvelopeDraft(asked, day(), Numbers.whole("remindDays", remindDays, "signing.remind", 60)));
         return "/signing/place.xhtml?faces-redirect=true&id=" + id;
     }
 
