@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +15,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.plumbline.house.Waiting;
+import org.plumbline.library.boundary.ApprovalService;
+import org.plumbline.library.boundary.ApprovalView;
+import org.plumbline.library.boundary.AskingDraft;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.BusinessException;
 import org.plumbline.shared.ConflictException;
@@ -30,6 +38,7 @@ import org.plumbline.signing.boundary.EnvelopeView.EvidenceRow;
 import org.plumbline.signing.boundary.FieldSpot;
 import org.plumbline.signing.boundary.NewField;
 import org.plumbline.signing.boundary.SealingService;
+import org.plumbline.signing.boundary.SignatureDraft;
 import org.plumbline.signing.boundary.SigningSteps;
 import org.plumbline.signing.entity.SignerNotified.Kind;
 
@@ -43,6 +52,12 @@ class SigningServiceIT extends SigningGround {
 
     @EJB
     private SigningSteps steps;
+
+    @EJB
+    private ApprovalService approvals;
+
+    @Resource
+    private UserTransaction transaction;
 
     @Test
     void oneSignsAfterTheOtherAndTheResultIsMadeOnce() throws Exception {
@@ -124,6 +139,54 @@ class SigningServiceIT extends SigningGround {
     }
 
     @Test
+    void aVersionThatIsAddedWhileSomebodySignsWaitsForTheSignature() throws Exception {
+        long id = sent(1, 2, null);
+        ceremony(ana, id);
+        approvals.ask(owner, document, new AskingDraft(1, LocalDate.now(ZoneId.of(ZONE)).plusDays(5), "", Map.of(owner.personId(), 1)));
+        SignatureDraft signature = typed(ana, id, "Ana Miller");
+        long next = clean("Another contract");
+        CountDownLatch signs = heard.meet(id, document);
+        AtomicInteger who = new AtomicInteger();
+        assertThat(each.each(2, ana, () -> {
+            if (who.getAndIncrement() == 0) {
+                signatures.sign(ana, id, signature, TRACE);
+            } else if (signs.await(30, TimeUnit.SECONDS)) {
+                versions.add(owner, document, next, "");
+            }
+            return 0;
+        })).as("nobody fails").containsOnly(0);
+        EnvelopeView over = signing.view(owner, id);
+        assertThat(over.status()).isEqualTo("VOID");
+        assertThat(over.signed()).isEqualTo(1);
+        assertThat(over.whole()).isTrue();
+        assertThat(library.view(owner, document).current().number()).isEqualTo(2);
+        assertThat(approvals.list(owner, document)).extracting(ApprovalView::state).containsExactly("SUPERSEDED");
+        assertThat(files.view(ana, id, false).size()).as("she has signed it").isPositive();
+        assertThatThrownBy(() -> files.view(ben, id, false)).as("he has not").isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whatAllHaveSignedDoesNotTakeThePlaceOfANewerVersion() throws Exception {
+        long id = sent(1, 1, null);
+        ceremony(ana, id);
+        ceremony(ben, id);
+        signatures.sign(ana, id, typed(ana, id, "Ana Miller"), TRACE);
+        SignatureDraft last = typed(ben, id, "Ben Miller");
+        long next = clean("Another contract");
+        // in one transaction, so that nothing is sealed before the version is there
+        transaction.begin();
+        signatures.sign(ben, id, last, TRACE);
+        versions.add(owner, document, next, "");
+        transaction.commit();
+        Waiting.until("the result", Duration.ofSeconds(30), () -> signing.view(owner, id).isCompleted());
+        EnvelopeView done = signing.view(owner, id);
+        assertThat(done.isBeside()).isTrue();
+        assertThat(library.view(owner, document).current().number()).isEqualTo(2);
+        assertThat(library.view(owner, document).current().sha256()).isNotEqualTo(done.resultSha256());
+        assertThat(result(ana, id)).contains("Ana Miller", "Ben Miller", "The contract");
+    }
+
+    @Test
     void remindsWarnsAndEnds() throws Exception {
         LocalDate last = LocalDate.now(ZoneId.of(ZONE)).plusDays(10);
         long id = sent(1, 2, last);
@@ -156,7 +219,11 @@ class SigningServiceIT extends SigningGround {
         assertThat(signing.view(ben, declined).signers().get(0).reason()).as("told to staff alone").isEmpty();
 
         long withdrawn = sent(1, 1, null);
+        assertThat(files.view(ana, withdrawn, false).size()).isPositive();
         drafts.withdraw(owner, withdrawn, TRACE);
+        assertThatThrownBy(() -> files.view(ana, withdrawn, false)).as("taken back").isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> files.read(ana, withdrawn, false, 0, 9)).isInstanceOf(NotFoundException.class);
+        assertThat(files.view(owner, withdrawn, false).size()).isPositive();
         assertThat(heard.to(ana, withdrawn)).containsExactly(Kind.SIGN, Kind.ENDED);
         assertThatThrownBy(() -> drafts.withdraw(owner, withdrawn, TRACE)).isInstanceOf(ConflictException.class);
     }

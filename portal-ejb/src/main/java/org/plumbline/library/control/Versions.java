@@ -103,9 +103,10 @@ public class Versions {
     private void keep(Actor by, Document document, DocumentVersion version) {
         em.persist(version);
         em.flush();
-        approving.supersede(by, document);
+        // the first event: before the audit trail writes of it, flats above take the rows they will change
         events.fire(new DocumentVersionAdded(by, document.companyId(), document.projectId(), document.getId(), version.getNumber(), version.getSha256(),
                 version.getRestored()));
+        approving.supersede(by, document);
     }
 
     private StoredFile used(Actor by, Document document, long fileId) {

@@ -70,6 +70,11 @@ public record EnvelopeView(long companyId, long projectId, String projectName, Z
         return "COMPLETED".equals(status);
     }
 
+    /** Whether the result is no version of the document, which had a newer one when all had signed. */
+    public boolean isBeside() {
+        return isCompleted() && resultNumber == 0;
+    }
+
     /** The fields of the reader alone. */
     public List<FieldView> own() {
         return fields.stream().filter(field -> mine != null && field.signerId() == mine.id()).toList();

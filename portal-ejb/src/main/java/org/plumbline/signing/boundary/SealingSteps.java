@@ -14,7 +14,6 @@ import org.plumbline.document.entity.StoredFile;
 import org.plumbline.library.control.Shelf;
 import org.plumbline.library.control.Versions;
 import org.plumbline.library.entity.Document;
-import org.plumbline.library.entity.DocumentVersion;
 import org.plumbline.sealing.control.CompanySeal;
 import org.plumbline.security.Public;
 import org.plumbline.shared.Actor;
@@ -74,21 +73,25 @@ public class SealingSteps {
         });
     }
 
-    /** The PDF is the next version of the document. Of two who made one the second finds it there, and nobody names its bytes. */
+    /** The PDF is the next version of the document, unless that has another since: then it is kept here alone. Of two who made one the second finds it there, and nobody names its bytes. */
     @Public(BY_OUTBOX)
     public void finish(Order order, Made made) {
         Actor portal = Actor.system(order.companyId());
         // who adds a version holds the document before requests on it; so does this
         Document document = shelf.getForChange(portal, envelopes.get(portal, order.id()).getDocumentId());
+        // and all of these before the first event, which others of them end with: the audit trail's row comes last
+        envelopes.hold(document.getId(), order.id());
         Envelope envelope = envelopes.forChange(portal, order.id());
         if (envelope.getStatus() != EnvelopeStatus.SIGNED) {
             return;
         }
         StoredFile file = files.keepMade(envelope, name(envelope.getTitle()), "application/pdf", made.bytes());
-        DocumentVersion version = versions.addMade(portal, document, file, sheets.words(envelope).getString("note"), envelope.getAuthorId());
-        envelope.complete(version.getNumber(), file.getId(), made.bytes().sha256(), made.level(), Instant.now());
+        // what is signed must not take the place of what came after it
+        int number = document.getLastNumber() != envelope.getVersionNumber() ? 0
+                : versions.addMade(portal, document, file, sheets.words(envelope).getString("note"), envelope.getAuthorId()).getNumber();
+        envelope.complete(number, file.getId(), made.bytes().sha256(), made.level(), Instant.now());
         envelopes.add(envelope.record(Witness.portal(order.companyId()).fact(EvidenceKind.COMPLETED, "", envelope.getSha256(), made.bytes().sha256())));
-        events.fire(new EnvelopeCompleted(portal, order.companyId(), envelope.projectId(), order.id(), version.getNumber(), made.bytes().sha256(),
+        events.fire(new EnvelopeCompleted(portal, order.companyId(), envelope.projectId(), order.id(), number, made.bytes().sha256(),
                 made.level()));
         if (made.upgradeOwed()) {
             seal.owe(order.companyId(), file.getId());

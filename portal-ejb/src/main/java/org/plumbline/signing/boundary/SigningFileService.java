@@ -58,6 +58,9 @@ public class SigningFileService {
     private StoredFile file(Actor reader, long id, boolean result) {
         Envelope envelope = envelopes.get(reader, id);
         policy.demand(Action.SIGNING_VIEW, reader, envelope);
+        if (!envelopes.givesPapers(reader, envelope)) {
+            throw new NotFoundException();
+        }
         long file = result ? envelope.getResultFileId() : envelope.getFileId();
         return Optional.ofNullable(files.byId(List.of(file)).get(file)).filter(StoredFile::isClean).orElseThrow(NotFoundException::new);
     }

@@ -1,9 +1,11 @@
 package org.plumbline.signing.control;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Instant;
 import org.plumbline.library.entity.DocumentVersionAdded;
 import org.plumbline.shared.DomainEvent;
@@ -36,6 +38,11 @@ public class Endings {
         if (wasSent) {
             letters.ended(envelope, by.actor());
         }
+    }
+
+    /** Before the audit trail writes of it, whose row comes after those of requests: whoever signs takes them in that order too. */
+    void hold(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) DocumentVersionAdded event) {
+        envelopes.hold(event.documentId(), 0);
     }
 
     /** What is signed is the version that is current: with another one nobody signs the old any more. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.account.entity.Client;
 import org.plumbline.account.entity.Person;
@@ -34,6 +35,8 @@ public class Envelopes {
     private static final String OWN = " and e.status <> :draft and exists (select s.id from EnvelopeSigner s where s.envelopeId = e.id "
             + "and s.personKind = :kind and s.signerPersonId = :person)";
 
+    private static final Set<EnvelopeStatus> GIVEN = Set.of(EnvelopeStatus.SENT, EnvelopeStatus.SIGNED, EnvelopeStatus.COMPLETED);
+
     @PersistenceContext(unitName = "plumbline")
     private EntityManager em;
 
@@ -53,6 +56,16 @@ public class Envelopes {
     /** One with its row locked, for the portal itself. */
     public Optional<Envelope> forChange(long id) {
         return Optional.ofNullable(em.find(Envelope.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Takes the rows of those of a document that wait for signatures, and of one more. Whoever adds a version does so before the first event of the
+     * transaction, because the audit trail's row comes after them.
+     */
+    public void hold(long documentId, long alsoId) {
+        em.createQuery("select e from Envelope e where e.id = :also or e.documentId = :document and e.status = :sent order by e.id", Envelope.class)
+                .setParameter("also", alsoId).setParameter("document", documentId).setParameter("sent", EnvelopeStatus.SENT)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     /** Those of a document, the newest first. */
@@ -81,6 +94,12 @@ public class Envelopes {
         Scope.of(reader).fill(query);
         return reader.isClient() ? query.setParameter("draft", EnvelopeStatus.DRAFT).setParameter("kind", Actor.Kind.CLIENT)
                 .setParameter("person", reader.personId()) : query;
+    }
+
+    /** Whether somebody gets the papers of one they may know of: clients do not once it ended without a result, unless they signed it. */
+    public boolean givesPapers(Actor reader, Envelope envelope) {
+        return !reader.isClient() || GIVEN.contains(envelope.getStatus())
+                || signers(envelope).stream().anyMatch(signer -> signer.is(reader) && signer.hasSigned());
     }
 
     /** In the order of their turns. */

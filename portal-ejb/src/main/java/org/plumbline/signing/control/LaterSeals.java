@@ -1,8 +1,10 @@
 package org.plumbline.signing.control;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.util.List;
 import org.plumbline.document.control.StoredFiles;
 import org.plumbline.document.entity.StoredFile;
@@ -31,6 +33,14 @@ public class LaterSeals {
 
     @Inject
     private SignedSheets sheets;
+
+    /** Before the audit trail writes of it, whose row comes after those of documents and requests. */
+    void hold(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) SealRaised event) {
+        envelopes.ofResult(event.fileId()).ifPresent(known -> {
+            shelf.getForChange(event.actor(), known.getDocumentId());
+            envelopes.hold(known.getDocumentId(), known.getId());
+        });
+    }
 
     void raised(@Observes SealRaised event) {
         envelopes.ofResult(event.fileId()).ifPresent(known -> {

@@ -157,7 +157,7 @@ public class Envelope extends ProjectOwned {
         status = EnvelopeStatus.SIGNED;
     }
 
-    /** The PDF is there. @param number of the version it became. @param hash of its bytes. @param level of its seal */
+    /** The PDF is there. @param number of the version it became, 0 when the document had a newer one. @param hash of its bytes. @param level of its seal */
     public void complete(int number, long file, String hash, String level, Instant now) {
         if (status != EnvelopeStatus.SIGNED) {
             throw new ConflictException("signing.over");
@@ -170,7 +170,7 @@ public class Envelope extends ProjectOwned {
         endedAt = now;
     }
 
-    /** The time of the result's seal was confirmed later, in another file. @param number of the version that holds the signatures now */
+    /** The time of the result's seal was confirmed later, in another file. @param number as {@link #getResultNumber} */
     public void raise(int number, long file, String hash, String level) {
         if (status != EnvelopeStatus.COMPLETED) {
             throw new ConflictException("signing.over");
@@ -264,7 +264,7 @@ public class Envelope extends ProjectOwned {
         return chainHead;
     }
 
-    /** The version of the document that holds the signatures, 0 while there is none. */
+    /** The version of the document that holds the signatures, 0 while there is none, or where the result is kept beside the document. */
     public int getResultNumber() {
         return resultNumber;
     }
