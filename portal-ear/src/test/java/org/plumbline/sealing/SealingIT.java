@@ -193,6 +193,9 @@ class SealingIT extends InContainer {
         assertThat(posted("no PDF".getBytes(StandardCharsets.UTF_8))).contains("This is no PDF");
         assertThat(posted(new byte[0])).contains("Choose a PDF first");
         assertThat(posted(encrypted())).contains("This PDF");
+        HttpResponse<String> form = http.send(HttpRequest.newBuilder(address("/public/genuine")).header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", System.getProperty("plumbline.base-url")).POST(BodyPublishers.ofString("file=a")).build(), BodyHandlers.ofString());
+        assertThat(form.statusCode()).as("no file, and no page that would read it").isEqualTo(415);
         Waiting.until("nothing is left of files", Duration.ofSeconds(30), () -> leftovers().isEmpty());
     }
 

@@ -60,17 +60,20 @@ public class DssPdfSealer implements PdfSealer {
             if (timestamper.isSet()) {
                 try {
                     return finish(room, sign(room, document, key, words, confirmed), sealed, key, confirmed);
-                } catch (DSSException e) {
-                    if (!confirmed.hasFailed()) {
-                        throw e;
-                    }
+                } catch (RuntimeException e) {
+                    // a service that doesn't answer as it should keeps nobody from sealing; a file that can't be sealed shows itself again
+                    LOG.log(Level.WARNING, "a file is sealed without a confirmed time: {0}", e.toString());
                 }
             }
             write(sign(room, document, key, words, null), sealed);
             return SealLevel.B_B;
         } catch (ProtectedDocumentException | InvalidPasswordException | AlertException e) {
             throw new RejectedInputException(FIELD, "seal.closed");
-        } catch (DSSException e) {
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof GeneralSecurityException) {
+                throw e;
+            }
+            // parsers throw whatever comes of what they didn't expect
             LOG.log(Level.INFO, "a file could not be sealed: {0}", e.toString());
             throw new RejectedInputException(FIELD, "seal.unreadable");
         }

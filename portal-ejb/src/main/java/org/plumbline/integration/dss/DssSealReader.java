@@ -1,7 +1,6 @@
 package org.plumbline.integration.dss;
 
 import eu.europa.esig.dss.model.DSSDocument;
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.model.signature.SignatureCryptographicVerification;
 import eu.europa.esig.dss.model.x509.CertificateToken;
@@ -62,7 +61,11 @@ public class DssSealReader implements SealReader {
             return new Reading(marks, allRead && (marks.isEmpty() || explained));
         } catch (ProtectedDocumentException | InvalidPasswordException e) {
             throw new RejectedInputException(FIELD, "genuine.encrypted");
-        } catch (DSSException e) {
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // what was read is gone with the stack; nothing of it is shared
+            throw new RejectedInputException(FIELD, "genuine.too_much");
+        } catch (RuntimeException e) {
+            // parsers throw whatever comes of what they didn't expect
             if (outline.signatures() > 0) {
                 return new Reading(List.of(), false);
             }
@@ -80,14 +83,13 @@ public class DssSealReader implements SealReader {
                 && signature.getSignatureTimestamps().stream().allMatch(DssSealReader::holds);
         Date claimed = signature.getSigningTime();
         return new Mark(Optional.ofNullable(signature.getSigningCertificateToken()).map(CertificateToken::getCertificate).orElse(null),
-                signature.getPdfSignatureDictionary().getReason(), claimed == null ? null : claimed.toInstant(), stamp(signature), intact,
-                isChanged(signature.getPdfRevision().getModificationDetection()), end(range));
+                signature.getPdfSignatureDictionary().getReason(), claimed == null ? null : claimed.toInstant(),
+                new Stamps(first(signature.getSignatureTimestamps()), first(signature.getDocumentTimestamps())), intact,
+                after(signature.getPdfRevision().getModificationDetection()), end(range));
     }
 
-    /** The first time anybody confirmed, in the signature itself or over the whole file later. */
-    private static Stamp stamp(PAdESSignature signature) {
-        return Stream.of(signature.getSignatureTimestamps(), signature.getDocumentTimestamps()).flatMap(List::stream)
-                .filter(DssSealReader::holds).map(DssSealReader::stamp).filter(Objects::nonNull).min(Comparator.comparing(Stamp::time)).orElse(null);
+    private static Stamp first(List<TimestampToken> tokens) {
+        return tokens.stream().filter(DssSealReader::holds).map(DssSealReader::stamp).filter(Objects::nonNull).min(Comparator.comparing(Stamp::time)).orElse(null);
     }
 
     private static Stamp stamp(TimestampToken token) {
@@ -129,14 +131,14 @@ public class DssSealReader implements SealReader {
         return detection != null && detection.getObjectModifications() != null && !detection.getObjectModifications().getSecureChanges().isEmpty();
     }
 
-    /** More than what signatures bring with them. */
-    private static boolean isChanged(PdfModificationDetection detection) {
-        if (detection == null) {
-            return false;
+    /** Fields, signatures and timestamps may be drawn over a page: whatever comes with them was added. Data for checking are not seen. */
+    private static After after(PdfModificationDetection detection) {
+        PdfObjectModifications objects = detection == null ? null : detection.getObjectModifications();
+        if (detection != null && !(detection.getPageDifferences().isEmpty() && detection.getAnnotationOverlaps().isEmpty())
+                || objects != null && !(objects.getUndefinedChanges().isEmpty() && objects.getAnnotCreationChanges().isEmpty())) {
+            return After.CHANGED;
         }
-        PdfObjectModifications objects = detection.getObjectModifications();
-        return !detection.getPageDifferences().isEmpty() || !detection.getAnnotationOverlaps().isEmpty() || objects != null
-                && !(objects.getUndefinedChanges().isEmpty() && objects.getAnnotCreationChanges().isEmpty());
+        return objects == null || objects.getFormFillInAndSignatureCreationChanges().isEmpty() ? After.NOTHING : After.ADDED;
     }
 
     private static long end(ByteRange range) {

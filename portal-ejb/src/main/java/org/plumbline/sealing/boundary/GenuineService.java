@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.plumbline.account.control.Quotas;
 import org.plumbline.sealing.control.SealJudge;
 import org.plumbline.sealing.control.SealReader;
@@ -42,8 +43,12 @@ public class GenuineService {
     private static final String FIELD = "file";
     /** From the upload to the answer nobody waits longer. */
     private static final Duration LONGEST = Duration.ofSeconds(4);
+    /** But for the first who asks a server that has just started, and has everything to load yet. */
+    private static final Duration FIRST = Duration.ofSeconds(30);
     /** Files looked at at once on a node: more than one, so that a slow one does not keep everybody waiting, and few, for what each takes in memory. */
     private static final Semaphore TURNS = new Semaphore(2, true);
+
+    private static volatile Duration patience = FIRST;
 
     @Inject
     private SealReader reader;
@@ -84,27 +89,39 @@ public class GenuineService {
         if (!turn()) {
             throw new TooManyTriesException(LONGEST);
         }
+        // who is first decides: the reading, which gives its turn back at its end, or whoever no longer waits for its beginning
+        AtomicBoolean taken = new AtomicBoolean();
         Future<Reading> reading;
         try {
-            reading = threads.submit(() -> {
-                try {
-                    return reader.read(pdf);
-                } finally {
-                    TURNS.release();
-                }
-            });
+            reading = threads.submit(() -> taken.compareAndSet(false, true) ? turned(pdf) : null);
         } catch (RuntimeException e) {
             TURNS.release();
             throw e;
         }
-        return awaited(reading);
+        try {
+            return awaited(reading);
+        } finally {
+            if (taken.compareAndSet(false, true)) {
+                TURNS.release();
+            }
+        }
+    }
+
+    private Reading turned(Path pdf) throws IOException {
+        try {
+            return reader.read(pdf);
+        } finally {
+            patience = LONGEST;
+            TURNS.release();
+        }
     }
 
     private static Reading awaited(Future<Reading> reading) {
         try {
-            return reading.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            return reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            // it is bounded in what it may cost, ends by itself, and only then gives its turn to another
+            // it looks for that now and then, is bounded in what it may cost, and only at its end gives its turn to another
+            reading.cancel(true);
             throw new RejectedInputException(FIELD, "genuine.too_much");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RejectedInputException refusal) {

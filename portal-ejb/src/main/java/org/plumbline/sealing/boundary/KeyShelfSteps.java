@@ -64,8 +64,10 @@ public class KeyShelfSteps implements KeyShelf {
 
     @Override
     @Public(BELOW)
-    public void keepList(long companyId, Listing list) {
-        seals.rootForChange(companyId).ifPresent(root -> root.publish(list.content(), list.number(), list.next()));
+    public String keepList(long companyId, Listing list) {
+        SealRoot root = seals.rootForChange(companyId).orElseThrow(NotFoundException::new);
+        root.publish(list.content(), list.number(), list.next());
+        return root.getList();
     }
 
     @Override

@@ -96,8 +96,7 @@ public class CompanyKeys {
 
     private byte[] publish(Root root, long companyId, Instant now) {
         byte[] list = maker.revocations(Certificates.unpacked(root.key()), root.listNumber() + 1, now, now.plus(LIST_LASTS));
-        shelf.keepList(companyId, new Listing(Certificates.base64(list), root.listNumber() + 1, now.plus(LIST_LASTS)));
-        return list;
+        return Base64.getDecoder().decode(shelf.keepList(companyId, new Listing(Certificates.base64(list), root.listNumber() + 1, now.plus(LIST_LASTS))));
     }
 
     private Places places(long companyId) {

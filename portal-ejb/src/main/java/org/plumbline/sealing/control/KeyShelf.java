@@ -37,8 +37,8 @@ public interface KeyShelf {
     /** Keeps a company's next certificate; does nothing when somebody else was quicker. */
     void keepCertificate(long companyId, int number, SealKey certificate, Instant endsAt);
 
-    /** Keeps a list unless there is a newer one. */
-    void keepList(long companyId, Listing list);
+    /** Keeps a list unless there is one of its number or a newer one. @return the content of the one that counts: no two bear the same number */
+    String keepList(long companyId, Listing list);
 
     /** Notes that a file was sealed. */
     void note(long companyId, Note note);

@@ -13,8 +13,10 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 import org.plumbline.account.entity.Company;
+import org.plumbline.sealing.control.SealReader.After;
 import org.plumbline.sealing.control.SealReader.Mark;
 import org.plumbline.sealing.control.SealReader.Reading;
+import org.plumbline.sealing.control.SealReader.Stamp;
 import org.plumbline.sealing.entity.SealLevel;
 import org.plumbline.sealing.entity.SealRecord;
 
@@ -47,48 +49,72 @@ public class SealJudge {
      *
      * @param by        the company of this portal, else who its certificate says
      * @param companyId 0 when it is of none here
-     * @param at        null when it says no time
-     * @param confirmer null when nobody confirmed the time
+     * @param root      fingerprint of the company's root, when it vouches for this seal; else null
+     * @param at        as it says; null when it says no time
+     * @param existed   by when it was there, as somebody confirmed; null when nobody did
+     * @param confirmer who; null when nobody did
      * @param holds     whether what it covers is unchanged, and nothing was changed later
      */
-    public record Seal(String by, long companyId, String root, String reason, Instant at, Proof proof, String confirmer, boolean holds) {
+    public record Seal(String by, long companyId, String root, String reason, Instant at, Proof proof, Instant existed, String confirmer, boolean holds) {
     }
 
     /** @param known whether the portal knows it to have sealed these bytes, or what they were before something was added */
     public record Finding(Answer answer, boolean known, List<Seal> seals) {
     }
 
+    /** Who made a mark. @param own whether with a certificate that is this company's alone */
+    private record Maker(long companyId, boolean own) {
+    }
+
     public Finding judge(Path pdf, Reading reading) throws IOException {
         Optional<SealRecord> whole = seals.record(FileHash.of(pdf));
         List<Seal> found = new ArrayList<>();
         boolean known = whole.isPresent();
+        Mark last = reading.marks().isEmpty() ? null : reading.marks().get(reading.marks().size() - 1);
         for (Mark mark : reading.marks()) {
             Optional<SealRecord> then = seals.record(FileHash.of(pdf, mark.end()));
             known |= then.isPresent();
-            found.add(seal(mark, confirmed(whole) || confirmed(then)));
+            // a file is recorded when its last mark is made, or its time confirmed
+            found.add(seal(mark, then, mark == last ? whole : Optional.empty()));
         }
-        return new Finding(answer(reading, found), known, List.copyOf(found));
+        return new Finding(answer(reading, found, whole.isPresent()), known, List.copyOf(found));
     }
 
-    private static Answer answer(Reading reading, List<Seal> found) {
+    private static Answer answer(Reading reading, List<Seal> found, boolean wholeKnown) {
         if (!reading.whole() || !found.stream().allMatch(Seal::holds)) {
             return Answer.CHANGED;
         }
-        return found.stream().anyMatch(seal -> seal.companyId() != 0) ? Answer.GENUINE : Answer.UNKNOWN;
+        if (found.stream().noneMatch(seal -> seal.companyId() != 0)) {
+            return Answer.UNKNOWN;
+        }
+        int last = found.size() - 1;
+        boolean closed = found.get(last).companyId() != 0 && reading.marks().get(last).after() == After.NOTHING;
+        return wholeKnown || closed ? Answer.GENUINE : Answer.CHANGED;
+    }
+
+    private Seal seal(Mark mark, Optional<SealRecord> then, Optional<SealRecord> whole) {
+        String certificate = mark.signer() == null ? null : Certificates.sha256(mark.signer());
+        Optional<SealRecord> thenHere = then.filter(one -> one.getCertificate().equals(certificate));
+        Optional<SealRecord> wholeHere = whole.filter(one -> one.getCertificate().equals(certificate));
+        // what is broken may bear any certificate
+        Maker maker = mark.intact() && certificate != null ? maker(certificate, thenHere.or(() -> wholeHere)) : new Maker(0, false);
+        Stamp within = mark.stamps().within();
+        Stamp stamp = within == null ? mark.stamps().later() : within;
+        boolean proven = maker.companyId() != 0 && (confirmed(wholeHere) || within != null && confirmed(thenHere));
+        Proof proof = stamp == null ? Proof.CLAIMED : proven ? Proof.PROVEN : Proof.STATED;
+        String root = maker.own() ? seals.root(maker.companyId()).map(one -> one.key().sha256()).orElse(null) : null;
+        return new Seal(name(maker.companyId(), mark.signer()), maker.companyId(), root, mark.reason(), mark.claimed(), proof,
+                stamp == null ? null : stamp.time(), stamp == null ? null : stamp.by(), mark.intact() && mark.after() != After.CHANGED);
+    }
+
+    /** A bought certificate may be that of several companies: then only the bytes tell for whom it was used. */
+    private Maker maker(String certificate, Optional<SealRecord> sealed) {
+        return seals.companyOf(certificate).map(company -> new Maker(company, true))
+                .or(() -> sealed.map(one -> new Maker(one.companyId(), false))).orElse(new Maker(0, false));
     }
 
     private static boolean confirmed(Optional<SealRecord> sealed) {
         return sealed.filter(one -> one.getLevel() != SealLevel.B_B).isPresent();
-    }
-
-    private Seal seal(Mark mark, boolean confirmedHere) {
-        Proof proof = mark.stamp() == null ? Proof.CLAIMED : confirmedHere ? Proof.PROVEN : Proof.STATED;
-        long company = mark.signer() == null ? 0 : seals.companyOf(Certificates.sha256(mark.signer())).orElse(0L);
-        // what is broken may bear any certificate
-        long trusted = mark.intact() ? company : 0;
-        return new Seal(name(trusted, mark.signer()), trusted, seals.root(trusted).map(root -> root.key().sha256()).orElse(null), mark.reason(),
-                mark.stamp() == null ? mark.claimed() : mark.stamp().time(), proof, mark.stamp() == null ? null : mark.stamp().by(),
-                mark.intact() && !mark.changedAfter());
     }
 
     private String name(long companyId, X509Certificate signer) {

@@ -29,12 +29,31 @@ public interface SealReader {
      * @param signer       whose key it was made with, as it says; null when it does not say
      * @param reason       as it says, or null
      * @param claimed      when it says it was made; may be null
-     * @param stamp        who confirmed a time, and which; null when nobody did
+     * @param stamps       who confirmed a time, and which
      * @param intact       whether what it covers is what was signed, by that key
-     * @param changedAfter whether something was changed after it that another signature does not explain
+     * @param after        what was done to the file later
      * @param end          how many bytes from the beginning the file had when it was made
      */
-    record Mark(X509Certificate signer, String reason, Instant claimed, Stamp stamp, boolean intact, boolean changedAfter, long end) {
+    record Mark(X509Certificate signer, String reason, Instant claimed, Stamps stamps, boolean intact, After after, long end) {
+    }
+
+    /** What came after a signature. */
+    enum After {
+        /** Nothing, or data to check it with. */
+        NOTHING,
+        /** Something that signatures, timestamps and forms bring with them, whoever made them; it may be seen. */
+        ADDED,
+        /** Something else. */
+        CHANGED
+    }
+
+    /**
+     * Confirmed times; each may be null.
+     *
+     * @param within in the signature itself
+     * @param later  the first over the file as it was afterwards: anybody may add one
+     */
+    record Stamps(Stamp within, Stamp later) {
     }
 
     /** A confirmed time. @param by the name of the service, as its certificate has it */

@@ -40,12 +40,10 @@ public class SealRepository {
                 .setParameter("company", companyId).setMaxResults(1).getResultStream().findFirst();
     }
 
-    /** The company that has, or had, a certificate of this fingerprint. */
+    /** The company that has, or had, a certificate of its own of this fingerprint. */
     public Optional<Long> companyOf(String certificate) {
-        List<Long> own = em.createQuery("select c.companyId from SealCertificate c where c.sha256 = :sha256", Long.class)
-                .setParameter("sha256", certificate).setMaxResults(1).getResultList();
-        return own.isEmpty() ? em.createQuery("select r.companyId from SealRecord r where r.certificate = :sha256", Long.class)
-                .setParameter("sha256", certificate).setMaxResults(1).getResultStream().findFirst() : Optional.of(own.get(0));
+        return em.createQuery("select c.companyId from SealCertificate c where c.sha256 = :sha256", Long.class)
+                .setParameter("sha256", certificate).setMaxResults(1).getResultStream().findFirst();
     }
 
     /** That a file of these bytes was sealed here. */

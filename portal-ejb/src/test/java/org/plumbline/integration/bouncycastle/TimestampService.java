@@ -13,9 +13,12 @@ import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -39,14 +42,16 @@ import org.plumbline.sealing.control.Timestamper;
 public final class TimestampService implements AutoCloseable {
 
     private static final int KEY_BITS = 2048;
+    private static final int BOAST = 200 * 1024;
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpServer server;
     private final X509Certificate certificate;
     private final TimeStampTokenGenerator tokens;
 
-    private enum Mood { GOOD, BROKEN, HANGING }
+    private enum Mood { GOOD, BROKEN, HANGING, FORGING, BOASTING }
 
+    private volatile Supplier<Instant> now = Instant::now;
     private volatile Mood mood = Mood.GOOD;
 
     public TimestampService() throws IOException {
@@ -55,12 +60,12 @@ public final class TimestampService implements AutoCloseable {
             generator.initialize(KEY_BITS);
             KeyPair pair = generator.generateKeyPair();
             X500Name name = new X500Name("CN=Test time");
-            Instant now = Instant.now();
-            JcaX509v3CertificateBuilder made = new JcaX509v3CertificateBuilder(name, BigInteger.ONE, Date.from(now.minus(Duration.ofHours(1))),
-                    Date.from(now.plus(Duration.ofDays(2))), name, pair.getPublic());
-            made.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+            Instant made = Instant.now();
+            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(name, BigInteger.ONE, Date.from(made.minus(Duration.ofHours(1))),
+                    Date.from(made.plus(Duration.ofDays(2))), name, pair.getPublic());
+            builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
             var signer = new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate());
-            certificate = new JcaX509CertificateConverter().getCertificate(made.build(signer));
+            certificate = new JcaX509CertificateConverter().getCertificate(builder.build(signer));
             var digests = new JcaDigestCalculatorProviderBuilder().build();
             tokens = new TimeStampTokenGenerator(new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", pair.getPrivate(), certificate),
                     digests.get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256)), new ASN1ObjectIdentifier("1.3.6.1.4.1.4146.2"));
@@ -79,12 +84,18 @@ public final class TimestampService implements AutoCloseable {
             if (mood == Mood.HANGING) {
                 closed.await();
             }
-            if (mood != Mood.GOOD) {
+            if (mood == Mood.BROKEN || mood == Mood.HANGING) {
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }
             byte[] answer = new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED).generate(new TimeStampRequest(question),
-                    BigInteger.valueOf(System.nanoTime()), new Date()).getEncoded();
+                    BigInteger.valueOf(System.nanoTime()), Date.from(now.get())).getEncoded();
+            if (mood == Mood.FORGING) {
+                // of the signature, which ends it
+                answer[answer.length - 1] ^= 1;
+            } else if (mood == Mood.BOASTING) {
+                answer = Arrays.copyOf(answer, BOAST);
+            }
             exchange.getResponseHeaders().add("Content-Type", "application/timestamp-reply");
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
@@ -99,6 +110,34 @@ public final class TimestampService implements AutoCloseable {
 
     public void hangs() {
         mood = Mood.HANGING;
+    }
+
+    /** Signs what others would have. */
+    public void forges() {
+        mood = Mood.FORGING;
+    }
+
+    /** Sends more than an answer has. */
+    public void boasts() {
+        mood = Mood.BOASTING;
+    }
+
+    /** Its clock is wrong. */
+    public void isOff(Duration by) {
+        now = () -> Instant.now().plus(by);
+    }
+
+    /** Sends its certificate so often, as services do that send those of all their history. */
+    public void sendsCertificates(int times) {
+        tokens.addCertificates(store(Collections.nCopies(times, certificate)));
+    }
+
+    private static JcaCertStore store(List<X509Certificate> certificates) {
+        try {
+            return new JcaCertStore(certificates);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public void recovers() {

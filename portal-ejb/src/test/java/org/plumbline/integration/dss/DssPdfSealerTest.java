@@ -124,6 +124,33 @@ class DssPdfSealerTest {
         }
     }
 
+    @Test
+    void aTimeCountsOnlyWhenItIsOneAndSignedByWhomItNames() throws IOException {
+        Path sealed = folder.resolve("sealed.pdf");
+        try (TimestampService service = new TimestampService()) {
+            service.forges();
+            assertThat(seal(Seals.pdf(folder, 1), sealed, service.asked(PATIENCE))).as("signed by nobody").isEqualTo(SealLevel.B_B);
+            service.boasts();
+            assertThat(seal(Seals.pdf(folder, 1), sealed, service.asked(PATIENCE))).as("too much").isEqualTo(SealLevel.B_B);
+            service.recovers();
+            service.isOff(Duration.ofMinutes(-11));
+            assertThat(seal(Seals.pdf(folder, 1), sealed, service.asked(PATIENCE))).as("long ago").isEqualTo(SealLevel.B_B);
+            service.isOff(Duration.ofMinutes(-1));
+            assertThat(seal(Seals.pdf(folder, 1), sealed, service.asked(PATIENCE))).isEqualTo(SealLevel.B_LT);
+        }
+    }
+
+    @Test
+    void aTokenThatFindsNoRoomLeavesTheSealWithoutIt() throws IOException {
+        Path sealed = folder.resolve("sealed.pdf");
+        try (TimestampService service = new TimestampService()) {
+            service.sendsCertificates(60);
+            assertThat(seal(Seals.pdf(folder, 1), sealed, service.asked(PATIENCE))).isEqualTo(SealLevel.B_B);
+            Reports reports = reports(sealed, Seals.key());
+            assertThat(reports.getSimpleReport().getIndication(reports.getSimpleReport().getFirstSignatureId())).isEqualTo(Indication.TOTAL_PASSED);
+        }
+    }
+
     /** What another program says, where it is installed. */
     @Test
     void popplerFindsItValidAndTrusted() throws Exception {

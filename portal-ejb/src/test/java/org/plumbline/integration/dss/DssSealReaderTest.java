@@ -10,13 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.integration.bouncycastle.TimestampService;
 import org.plumbline.sealing.control.SealReader;
+import org.plumbline.sealing.control.SealReader.After;
 import org.plumbline.sealing.control.SealReader.Mark;
 import org.plumbline.sealing.control.SealReader.Reading;
+import org.plumbline.sealing.control.SealReader.Stamps;
 import org.plumbline.sealing.control.Timestamper;
 import org.plumbline.shared.RejectedInputException;
 
@@ -38,9 +40,9 @@ class DssSealReaderTest {
         Mark mark = reading.marks().get(0);
         assertThat(mark.signer()).isEqualTo(Seals.key().certificate());
         assertThat(mark.intact()).isTrue();
-        assertThat(mark.changedAfter()).isFalse();
+        assertThat(mark.after()).isEqualTo(After.NOTHING);
         assertThat(mark.reason()).isEqualTo(Seals.WORDS.reason());
-        assertThat(mark.stamp()).isNull();
+        assertThat(mark.stamps()).isEqualTo(new Stamps(null, null));
         assertThat(mark.claimed()).isNotNull();
         assertThat(mark.end()).isEqualTo(Files.size(sealed));
     }
@@ -52,7 +54,7 @@ class DssSealReaderTest {
         Seals.sealer(TimestampService.none()).seal(once, twice, Seals.key(), Seals.WORDS);
         Reading reading = reader.read(twice);
         assertThat(reading.whole()).isTrue();
-        assertThat(reading.marks()).hasSize(2).allMatch(mark -> mark.intact() && !mark.changedAfter());
+        assertThat(reading.marks()).hasSize(2).allMatch(mark -> mark.intact() && mark.after() != After.CHANGED);
         assertThat(reading.marks().get(0).end()).isEqualTo(Files.size(once));
     }
 
@@ -62,8 +64,9 @@ class DssSealReaderTest {
             Path sealed = sealed(service.asked(Duration.ofSeconds(30)));
             Reading reading = reader.read(sealed);
             assertThat(reading.whole()).isTrue();
+            assertThat(reading.marks().get(0).after()).as("which nobody sees").isEqualTo(After.NOTHING);
             assertThat(reading.marks().get(0).end()).as("data came after it").isLessThan(Files.size(sealed));
-            assertThat(reading.marks().get(0).stamp().by()).contains("Test time");
+            assertThat(reading.marks().get(0).stamps().within().by()).contains("Test time");
             assertThat(reader.read(Seals.appended(sealed, "\n%more\n")).whole()).isFalse();
         }
     }
@@ -76,7 +79,7 @@ class DssSealReaderTest {
             Seals.sealer(service.asked(Duration.ofSeconds(30))).raise(sealed, raised, Seals.key());
             Reading reading = reader.read(raised);
             assertThat(reading.whole()).isTrue();
-            assertThat(reading.marks()).hasSize(1).allMatch(mark -> mark.intact() && !mark.changedAfter() && mark.stamp() != null);
+            assertThat(reading.marks()).hasSize(1).allMatch(mark -> mark.intact() && mark.after() != After.CHANGED && mark.stamps().later() != null);
             assertThat(reading.marks().get(0).end()).isEqualTo(Files.size(sealed));
         }
     }
@@ -109,24 +112,97 @@ class DssSealReaderTest {
     }
 
     @Test
-    void unpacksNoBomb() throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflating = new DeflaterOutputStream(packed)) {
-            byte[] nothing = new byte[1024 * 1024];
-            for (int done = 0; done < BOMB; done += nothing.length) {
-                deflating.write(nothing);
-            }
+    void whatAStrangerDrawsOverASealedPageIsAdded() throws IOException {
+        Path sealed = sealed(TimestampService.none());
+        Reading signed = reader.read(Strangers.signing(sealed, folder.resolve("signed.pdf")));
+        assertThat(signed.marks()).hasSize(2);
+        assertThat(signed.marks().get(0).after()).isEqualTo(After.ADDED);
+        assertThat(signed.marks().get(1).signer()).isNotEqualTo(Seals.key().certificate());
+        Reading field = reader.read(Strangers.field(sealed, folder.resolve("field.pdf")));
+        assertThat(field.whole() && field.marks().get(0).after() == After.NOTHING).as("a field without a signature").isFalse();
+        try (TimestampService service = new TimestampService()) {
+            Reading stamped = reader.read(Strangers.stamping(sealed, folder.resolve("stamped.pdf"), service.asked(Duration.ofSeconds(30))));
+            assertThat(stamped.marks()).hasSize(1);
+            assertThat(stamped.marks().get(0).after()).isEqualTo(After.ADDED);
+            assertThat(stamped.marks().get(0).stamps().within()).isNull();
         }
-        Path bomb = folder.resolve("bomb.pdf");
-        for (String dictionary : new String[] {"<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + packed.size() + ">>",
-            "<</Type/Obj#53tm/N 1/First 4/Filter/FlateDecode/Length " + packed.size() + ">>",
-            "<</Type/XRef/Filter[/FlateDecode/FlateDecode]/Length " + packed.size() + ">>"}) {
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            file.writeBytes(("%PDF-1.7\n1 0 obj\n" + dictionary + "\nstream\n").getBytes(StandardCharsets.ISO_8859_1));
-            file.writeBytes(packed.toByteArray());
-            file.writeBytes("\nendstream\nendobj\nstartxref\n9\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1));
-            Files.write(bomb, file.toByteArray());
-            assertThatThrownBy(() -> reader.read(bomb)).isInstanceOf(RejectedInputException.class).hasMessage("genuine.too_much");
+    }
+
+    @Test
+    void unpacksNoBomb() throws IOException {
+        String packed = deflated(new byte[0]);
+        String first = "1 0 obj\n";
+        String table = "/N 1/First 4/Filter/FlateDecode/Length " + packed.length();
+        for (String head : new String[] {first + "<</Type/ObjStm" + table + ">>\n", first + "<</Type/Obj#53tm" + table + ">>\n",
+            first + "<</Type/XRef/Filter[/FlateDecode/FlateDecode]/Length " + packed.length() + ">>\n",
+            first + "<<" + table + ">>\n", first + "<<" + table + ">> %a comment\n", first + "<<" + table + "/More[" + " ".repeat(5000) + "]>>\n",
+            first + "<<" + table + "/Text( obj)>>\n", first + "<<" + table + "/Text(\nendobj\n9 0 obj<<)>>\n", first + "<<" + table + "/X %endobj\n9 0 obj<<>>\n",
+            first + "<<" + table.replace("/Filter", "/F#69lter") + ">>\n", first + "<<" + table.replace("/FlateDecode", "[/ASCIIHexDecode/FlateDecode]") + ">>\n",
+            first + "<<" + table.replace("/FlateDecode", " 7 0 R") + ">>\n", first + "<<" + table.replace("/FlateDecode", "/LZWDecode") + ">>\n",
+            first + "<</Length " + packed.length() + "/Filter/FlateDecode>>"}) {
+            assertThat(refusal("%PDF-1.7\n" + head + "stream\n" + packed + "\nendstream\nendobj\nstartxref\n9\n%%EOF\n")).as(head).isEqualTo("genuine.too_much");
+        }
+    }
+
+    @Test
+    void unpacksWhateverStandsInABomb() throws IOException {
+        byte[] words = "\nendstream\nendobj\n".getBytes(StandardCharsets.ISO_8859_1);
+        String packed = deflated(words);
+        assertThat(packed).as("as it is").contains(new String(words, StandardCharsets.ISO_8859_1));
+        String head = "%PDF-1.7\n1 0 obj\n<</N 1/First 4/Filter/FlateDecode/Length " + packed.length() + ">>\nstream\n";
+        assertThat(refusal(head + packed + "\nendstream\nendobj\nstartxref\n9\n%%EOF\n")).isEqualTo("genuine.too_much");
+        assertThat(refusal(head + "xx" + packed.substring(2) + "\nendstream\nendobj\nstartxref\n9\n%%EOF\n")).as("parsers skip its head").isEqualTo("genuine.too_much");
+    }
+
+    @Test
+    void looksAtFewStreamsAndStopsWhenNobodyWaits() throws IOException {
+        assertThat(refusal("%PDF-1.7\n" + "1 0 obj<<>>stream endstream endobj\n".repeat(60_000))).isEqualTo("genuine.too_much");
+        assertThat(refusal("%PDF-1.7\n" + "<<>>stream endstream".repeat(600_000))).isEqualTo("genuine.too_much");
+        Path plain = Seals.pdf(folder, 2);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> PdfOutline.of(plain)).isInstanceOfAny(RejectedInputException.class, IOException.class);
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    @Test
+    void unpacksWhatPeopleMake() throws IOException {
+        StringBuilder file = new StringBuilder("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
+        String picture = "/Subtype/Image/Filter/DCTDecode/Length 8/ColorSpace[/Indexed/DeviceRGB 1(\\000(a)#%/M 1)]";
+        String attachment = "/Type/EmbeddedFile/Subtype/application#2Fpdf/Filter/FlateDecode/Length 8/Params<</ModDate(D:20260101)>>";
+        for (String dictionary : new String[] {picture, attachment, "/Length 8", "/N 3/Filter/FlateDecode/Length 8"}) {
+            file.append("5 0 obj\n<<").append(dictionary).append(">>\nstream\r\n\u00ff\u00d8345678\nendstream\nendobj\n6 0 obj [(50% off)]\nendobj\n");
+        }
+        file.append("xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/ID[<00><00>]>>\nstartxref\n9\n%%EOF\n7 0 obj\n<</Length 1>>\nstream\na\nendstream\nendobj\n");
+        Path made = Files.writeString(folder.resolve("made.pdf"), file, StandardCharsets.ISO_8859_1);
+        assertThat(PdfOutline.of(made).signatures()).isZero();
+    }
+
+    /** Two hundred megabytes of nothing, packed, after some bytes that stand there as they are. */
+    private static String deflated(byte[] before) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater(Deflater.NO_COMPRESSION);
+        byte[] buffer = new byte[1024];
+        deflater.setInput(before);
+        packed.write(buffer, 0, deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH));
+        deflater.setLevel(Deflater.BEST_COMPRESSION);
+        byte[] nothing = new byte[1024 * 1024];
+        for (int done = 0; done < BOMB; done += nothing.length) {
+            deflater.setInput(nothing);
+            drain(deflater, packed, Deflater.NO_FLUSH);
+        }
+        deflater.finish();
+        drain(deflater, packed, Deflater.NO_FLUSH);
+        deflater.end();
+        return packed.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private static void drain(Deflater deflater, ByteArrayOutputStream packed, int flush) {
+        byte[] buffer = new byte[64 * 1024];
+        for (int count = deflater.deflate(buffer, 0, buffer.length, flush); count > 0; count = deflater.deflate(buffer, 0, buffer.length, flush)) {
+            packed.write(buffer, 0, count);
         }
     }
 
@@ -149,7 +225,7 @@ class DssSealReaderTest {
     private boolean isGood(Path file) throws IOException {
         try {
             Reading reading = reader.read(file);
-            return reading.whole() && reading.marks().size() == 1 && reading.marks().stream().allMatch(mark -> mark.intact() && !mark.changedAfter());
+            return reading.whole() && reading.marks().size() == 1 && reading.marks().stream().allMatch(mark -> mark.intact() && mark.after() != After.CHANGED);
         } catch (RejectedInputException e) {
             return false;
         }

@@ -35,7 +35,7 @@ public final class Seals {
         return new SigningKey(CERTIFICATE.key(), List.of(CERTIFICATE.certificate(), ROOT.certificate()), Seals::revocations);
     }
 
-    static Issued root() {
+    public static Issued root() {
         return ROOT;
     }
 

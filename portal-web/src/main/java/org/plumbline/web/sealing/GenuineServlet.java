@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import org.plumbline.sealing.boundary.GenuineService;
 import org.plumbline.sealing.boundary.GenuineView;
 import org.plumbline.shared.OwnerOnly;
@@ -48,6 +49,13 @@ public class GenuineServlet extends RefusingServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        String type = request.getContentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            // the page would ask for parameters, and so have all of it read
+            UnreadBody.leave(request);
+            response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
         try {
             service.admit(request.getRemoteAddr());
             answer(request, response);
@@ -79,8 +87,7 @@ public class GenuineServlet extends RefusingServlet {
     }
 
     private GenuineView check(HttpServletRequest request) throws ServletException, IOException {
-        String type = request.getContentType();
-        Part part = type != null && type.startsWith("multipart/form-data") ? request.getPart(FIELD) : null;
+        Part part = request.getPart(FIELD);
         if (part == null || part.getSize() == 0) {
             throw new RejectedInputException(FIELD, "genuine.none");
         }

@@ -3,12 +3,13 @@ package org.plumbline.web.shared.guard;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The short list of paths with a rule of their own: a webhook that proves its sender by a
- * signature, a one-click unsubscribe that mail providers post, an upload that streams. Every entry is a prefix and says why.
+ * signature, a one-click unsubscribe that mail providers post, an upload that streams. Every entry says why.
  */
 final class OpenDoors {
 
@@ -18,6 +19,7 @@ final class OpenDoors {
             "/unsubscribe");
     /** Largest body of a form with a file: 32 MB. More than any takes, so that who sends a little too much is told so at the field. */
     static final long MAX_UPLOAD = 32L * MEGABYTE;
+    private static final String STREAMED = "/api/uploads/";
     /** Largest piece of a file that is sent in pieces: 64 MB. */
     private static final long MAX_PIECE = 64L * MEGABYTE;
 
@@ -25,6 +27,7 @@ final class OpenDoors {
     private record Door(long megabytes, long most) {
     }
 
+    /** Each is one path; one that ends with a slash is all that lies below. */
     private static final Map<String, Door> LARGE_BODIES = Map.of(
             // a picture comes with its form, and the container keeps what is larger than 64 KB on the disk
             "/admin/company/logo.xhtml", new Door(10, MAX_UPLOAD),
@@ -38,7 +41,7 @@ final class OpenDoors {
             // whoever holds a document may ask whether it is genuine; a network may ask so often
             "/public/genuine", new Door(50, 52 * MEGABYTE),
             // read while it comes, held nowhere
-            "/api/uploads/", new Door(64, MAX_PIECE));
+            STREAMED, new Door(64, MAX_PIECE));
 
     private OpenDoors() {
     }
@@ -52,6 +55,15 @@ final class OpenDoors {
         return length >= 0 && door(request).filter(door -> length <= door.most()).isPresent();
     }
 
+    /**
+     * Whether a body could end up in memory as a whole where large ones are let through: the container reads a form without parts into it as soon
+     * as anybody asks for a parameter.
+     */
+    static boolean isHeld(HttpServletRequest request) {
+        String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        return path(request).startsWith(STREAMED) ? type.startsWith("application/x-www-form-urlencoded") : !type.startsWith("multipart/form-data");
+    }
+
     /** The most somebody should send to where the request goes, in whole MB. */
     static long megabytes(HttpServletRequest request) {
         return door(request).map(Door::megabytes).orElse(RequestGuard.MAX_BODY / MEGABYTE);
@@ -59,7 +71,11 @@ final class OpenDoors {
 
     private static Optional<Door> door(HttpServletRequest request) {
         String path = path(request);
-        return LARGE_BODIES.entrySet().stream().filter(door -> path.startsWith(door.getKey())).map(Map.Entry::getValue).findFirst();
+        return LARGE_BODIES.entrySet().stream().filter(door -> leads(door.getKey(), path)).map(Map.Entry::getValue).findFirst();
+    }
+
+    private static boolean leads(String door, String path) {
+        return door.endsWith("/") ? path.startsWith(door) : path.equals(door);
     }
 
     private static boolean within(Collection<String> prefixes, HttpServletRequest request) {

@@ -55,6 +55,9 @@ public class RequestGuard extends HttpFilter {
         } else if (!OpenDoors.toOtherSites(request) && !SameSite.sent(request, settings.url(Setting.BASE_URL))) {
             request.setAttribute(REFUSED, true);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (OpenDoors.toLargeBodies(request) && request.getContentLengthLong() > MAX_BODY && OpenDoors.isHeld(request)) {
+            // without a page that says so: drawing one may ask for parameters
+            response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else if (OpenDoors.toLargeBodies(request)) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > MAX_BODY) {

@@ -19,6 +19,8 @@ class RequestGuardTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    private static final String PARTS = "multipart/form-data; boundary=x";
+
     private HttpServletRequest passed;
     private int refused;
 
@@ -61,13 +63,34 @@ class RequestGuardTest {
 
     @Test
     void takesAnUploadWhereThereIsOneAndOnlyThere() throws Exception {
-        guard(own().with("getServletPath", "/admin/company/logo.xhtml").with("getContentLengthLong", OpenDoors.MAX_UPLOAD));
+        guard(own().header("Content-Type", PARTS).with("getServletPath", "/admin/company/logo.xhtml").with("getContentLengthLong", OpenDoors.MAX_UPLOAD));
         assertThat(passed).isNotNull();
         passed = null;
         guard(own().with("getServletPath", "/admin/company/logo.xhtml").with("getContentLengthLong", OpenDoors.MAX_UPLOAD + 1));
         assertThat(refused).isEqualTo(413);
         guard(own().with("getServletPath", "/admin/company.xhtml").with("getContentLengthLong", OpenDoors.MAX_UPLOAD));
         assertThat(passed).isNull();
+    }
+
+    @Test
+    void opensADoorOnlyToItsOwnPath() throws Exception {
+        for (String path : new String[] {"/public/genuine.xhtml", "/public/genuine/more", "/project/contacts.xhtml.bak"}) {
+            guard(own().header("Content-Type", PARTS).with("getServletPath", path).with("getContentLengthLong", RequestGuard.MAX_BODY + 1));
+            assertThat(refused).as(path).isEqualTo(413);
+        }
+        guard(own().header("Content-Type", PARTS).with("getServletPath", "/public/genuine").with("getContentLengthLong", 52L * 1024 * 1024));
+        assertThat(passed).isNotNull();
+    }
+
+    @Test
+    void takesNoLargeFormIntoMemory() throws Exception {
+        for (String path : new String[] {"/public/genuine", "/admin/company/logo.xhtml", "/api/uploads/1"}) {
+            guard(own().header("Content-Type", FORM).with("getServletPath", path).with("getContentLengthLong", RequestGuard.MAX_BODY + 1));
+            assertThat(refused).as(path).isEqualTo(415);
+        }
+        guard(own().header("Content-Type", "application/offset+octet-stream").with("getServletPath", "/api/uploads/1")
+                .with("getContentLengthLong", RequestGuard.MAX_BODY + 1));
+        assertThat(passed).isNotNull();
     }
 
     @Test
@@ -108,7 +131,7 @@ class RequestGuardTest {
         refused = 0;
         var response = (HttpServletResponse) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {HttpServletResponse.class},
                 (proxy, method, arguments) -> {
-                    if (method.getName().equals("sendError")) {
+                    if (method.getName().equals("sendError") || method.getName().equals("setStatus")) {
                         refused = (Integer) arguments[0];
                     }
                     return null;
