@@ -25,7 +25,7 @@ import org.plumbline.shared.RejectedInputException;
 /** What is read of files that were sealed, and of such as were changed or made to do harm. */
 class DssSealReaderTest {
 
-    private static final int BOMB = 200 * 1024 * 1024;
+    private static final int BOMB = 70 * 1024 * 1024;
 
     private final SealReader reader = new DssSealReader();
 
@@ -180,7 +180,7 @@ class DssSealReaderTest {
         assertThat(PdfOutline.of(made).signatures()).isZero();
     }
 
-    /** Two hundred megabytes of nothing, packed, after some bytes that stand there as they are. */
+    /** Seventy megabytes of nothing, packed, after some bytes that stand there as they are. */
     private static String deflated(byte[] before) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         Deflater deflater = new Deflater(Deflater.NO_COMPRESSION);
