@@ -27,6 +27,7 @@ enum StreamHead {
     private static final Pattern NUMBERED = Pattern.compile("#([0-9A-Fa-f]{2})");
     private static final Pattern FLATE = Pattern.compile("/Fl(?:ateDecode)?(?![A-Za-z0-9])");
     private static final Pattern EXPANDING = Pattern.compile("/(?:LZW|RunLength|RL(?![A-Za-z0-9]))");
+    private static final Pattern LETTERS = Pattern.compile("/(?:ASCII|A85|AHx)");
     private static final Pattern OTHER = Pattern.compile("/(?:ASCII|A85|AHx|DCT|JBIG2|JPX|CCF|CCITT|Crypt)");
 
     static StreamHead of(String head) {
@@ -44,7 +45,8 @@ enum StreamHead {
         if (IMAGE.matcher(names).find()) {
             return flate + expanding > 1 ? UNCLEAR : PICTURE;
         }
-        return expanding > 0 || flate > 1 || flate == 1 && others > 0 ? UNCLEAR : PLAIN;
+        // many programs write what pages show as letters; nobody unpacks that here
+        return expanding > 0 || flate > 1 || flate == 1 && others > LETTERS.matcher(names).results().count() ? UNCLEAR : PLAIN;
     }
 
     /** Whether it says that its data are packed by what is unpacked here. */

@@ -172,7 +172,7 @@ class DssSealReaderTest {
         StringBuilder file = new StringBuilder("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
         String picture = "/Subtype/Image/Filter/DCTDecode/Length 8/ColorSpace[/Indexed/DeviceRGB 1(\\000(a)#%/M 1)]";
         String attachment = "/Type/EmbeddedFile/Subtype/application#2Fpdf/Filter/FlateDecode/Length 8/Params<</ModDate(D:20260101)>>";
-        for (String dictionary : new String[] {picture, attachment, "/Length 8", "/N 3/Filter/FlateDecode/Length 8"}) {
+        for (String dictionary : new String[] {picture, attachment, "/Length 8", "/N 3/Filter/FlateDecode/Length 8", "/Filter[/ASCII85Decode/FlateDecode]/Length 8"}) {
             file.append("5 0 obj\n<<").append(dictionary).append(">>\nstream\r\n\u00ff\u00d8345678\nendstream\nendobj\n6 0 obj [(50% off)]\nendobj\n");
         }
         file.append("xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/ID[<00><00>]>>\nstartxref\n9\n%%EOF\n7 0 obj\n<</Length 1>>\nstream\na\nendstream\nendobj\n");
