@@ -11,18 +11,21 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.plumbline.document.control.DocumentStore;
 import org.plumbline.document.control.UploadContent;
+import org.plumbline.document.control.WorkLeftovers;
 import org.plumbline.document.entity.Upload;
 import org.plumbline.security.Public;
 
 /**
- * Every hour deletes what nobody goes on with for a day: uploads, files nobody has used, and what a power cut left half written. Bytes go
- * before their rows, so that whoever is interrupted finds them again. Every night it deletes whole bytes that no row names, as a crash between
- * the two leaves them; only {@link #ORPHANED} after they were written, when the row of whatever was on its way has long been there.
+ * Every hour deletes what nobody goes on with for a day: uploads, files nobody has used, and what a power cut left half written; and copies that
+ * a killed server was at work on. Bytes go before their rows, so that whoever is interrupted finds them again. Every night it deletes whole bytes
+ * that no row names, as a crash between the two leaves them; only {@link #ORPHANED} after they were written, when the row of whatever was on its
+ * way has long been there.
  */
 @Singleton
 @Startup
@@ -34,6 +37,9 @@ public class FileUpkeep {
     private static final int BATCH = 200;
     /** A copy of the database that is younger than this may be put back, and finds its files. */
     static final Duration ORPHANED = Duration.ofDays(7);
+
+    /** Sealing fifty megabytes takes seconds, with slow timestamp services a minute. */
+    private static final Duration LONGEST_WORK = Duration.ofHours(1);
 
     @EJB
     private UploadSteps steps;
@@ -55,6 +61,7 @@ public class FileUpkeep {
             forgetUploads(now);
             forgetFiles(now.minus(Upload.KEPT));
             store.forgetUnfinished(now.minus(Upload.KEPT));
+            WorkLeftovers.delete(Path.of(System.getProperty("java.io.tmpdir")), Instant.now().minus(LONGEST_WORK));
         } catch (IOException | RuntimeException e) {
             // another node deletes the same, or the database is away: what is left is there in an hour
             LOG.log(Level.WARNING, "old uploads were not deleted: {0}", e.getClass().getName());
