@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.sealing.control.CertificateMaker.Issued;
 import org.plumbline.sealing.control.CertificateMaker.Places;
 import org.plumbline.sealing.control.KeyShelf.Current;
@@ -59,7 +60,8 @@ public class CompanyKeys {
 
     private SigningKey own(long companyId) {
         Issued root = Certificates.unpacked(root(companyId).key());
-        Current current = shelf.current(companyId).filter(CompanyKeys::lastsLongEnough).orElseGet(() -> next(companyId, root));
+        Optional<Current> known = shelf.current(companyId);
+        Current current = known.filter(CompanyKeys::lastsLongEnough).orElseGet(() -> next(companyId, root, known.map(Current::number).orElse(0) + 1));
         Issued certificate = Certificates.unpacked(current.key());
         return new SigningKey(certificate.key(), List.of(certificate.certificate(), root.certificate()), () -> freshList(companyId));
     }
@@ -68,8 +70,8 @@ public class CompanyKeys {
         return current.endsAt().isAfter(Instant.now().plus(BEFORE_END));
     }
 
-    private Current next(long companyId, Issued root) {
-        int number = shelf.current(companyId).map(Current::number).orElse(0) + 1;
+    /** @param number after the one that was found wanting: who comes second to it takes the first one's */
+    private Current next(long companyId, Issued root, int number) {
         Instant now = Instant.now();
         Issued made = maker.certificate(root, shelf.company(companyId), places(companyId), now);
         shelf.keepCertificate(companyId, number, Certificates.packed(made), made.certificate().getNotAfter().toInstant());
